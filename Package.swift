@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6 language mode and no warnings.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// Imports point down only: ground, engines, composition, readers, printers, edges.
+let package = Package(
+  name: "tarazy",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tarazy", targets: ["TarazyCLI"]),
+    .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // ground
+    .target(name: "WorldModel", swiftSettings: strict),
+    // engines
+    .target(name: "Alignment", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    // composition
+    .target(
+      name: "Doctrines", dependencies: ["WorldModel", "Alignment", "Balance", yams],
+      swiftSettings: strict),
+    // readers
+    .systemLibrary(
+      name: "CZlib", path: "Sources/Libraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "COpenSSL", path: "Sources/Libraries/COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
+      swiftSettings: strict),
+    // printers
+    .target(
+      name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines"],
+      swiftSettings: strict),
+    // edges
+    .executableTarget(
+      name: "TarazyCLI",
+      dependencies: [
+        "WorldModel", "Balance", "Doctrines", "Datasets", "Reporting", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TarazyCompile", dependencies: ["WorldModel", "Alignment", "Datasets", argumentParser],
+      swiftSettings: strict),
+    // tests
+    .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: strict),
+    .testTarget(
+      name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Doctrines", "Datasets", "WorldModel"],
+      swiftSettings: strict),
+    .testTarget(name: "TarazyTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,167 @@
+import WorldModel
+
+/// How values, an expectation and a time come to a verdict.
+struct Decision {
+  let verdict: Verdict
+  let reason: String
+
+  /// - Parameter baseline: the values at the start of the path to a deadline; may be empty.
+  init(
+    test: Check.Measured, measure: MeasureDescription, values: [MeasureValue], asOf: EDTFDate,
+    converter: UnitConverter, baseline: [MeasureValue]
+  ) throws(MeasureError) {
+    let known = values.filter { $0.value != nil }
+    guard !known.isEmpty else {
+      self.init(.noData, "no figure for \(test.timing)")
+      return
+    }
+    let expectation = test.expectation
+    if case .level(let level) = expectation.threshold {
+      let rank = measure.levels.firstIndex(of: level) ?? 0
+      self.init(level: level, rank: rank, test: test, values: known, asOf: asOf)
+      return
+    }
+    guard case .number(let threshold, let unit) = expectation.threshold else {
+      self.init(.noData, "the check expects nothing that can be compared")
+      return
+    }
+    var sides: [(holds: Bool?, words: String, value: Double)] = []
+    for value in known {
+      let figure = try Self.figure(value, in: unit, converter)
+      let holds = value.comparator.decides(figure, is: expectation.comparator, than: threshold)
+      let by = value.reporter.map { " by \($0)" } ?? ""
+      let sign = value.comparator == .equal ? "" : "\(value.comparator.rawValue) "
+      sides.append((holds, "\(sign)\(Rounded(figure)) in \(value.at)\(by)", figure))
+    }
+    let words = sides.map(\.words).joined(separator: "; ") + " against \(expectation)"
+    let decided = sides.compactMap(\.holds)
+    guard decided.count == sides.count, let first = decided.first else {
+      self.init(.noData, "the stated bound does not decide: \(words)")
+      return
+    }
+    if decided.contains(!first) {
+      self.init(.disputed, "reporters stand on both sides: \(words)")
+      return
+    }
+    guard case .by(let deadline) = test.timing, deadline.latest > asOf.latest else {
+      self.init(first ? .met : .missed, words)
+      return
+    }
+    try self.init(
+      path: test, to: threshold, deadline: deadline, now: (sides[0].value, known[0].at),
+      holds: first, baseline: baseline, unit: unit, converter: converter, words: words)
+  }
+
+  private init(_ verdict: Verdict, _ reason: String) {
+    self.verdict = verdict
+    self.reason = reason
+  }
+
+  /// A state of things: levels in order.
+  private init(
+    level: String, rank: Int, test: Check.Measured, values: [MeasureValue], asOf: EDTFDate
+  ) {
+    let sides = values.map {
+      test.expectation.comparator.reversedDecision(of: $0.value ?? 0, against: Double(rank))
+    }
+    let words = values.map { value in
+      let when = value.at.isUnknown ? "" : " (\(value.at))"
+      return "\(value.label ?? "unknown")\(when)"
+    }.joined(separator: "; ")
+    let against = "\(words) against \(test.expectation)"
+    if Set(sides).count > 1 {
+      self.init(.disputed, "sources stand on both sides: \(against)")
+    } else if sides.first == true {
+      self.init(.met, against)
+    } else {
+      switch test.timing {
+      case .by(let deadline) where deadline.latest <= asOf.latest:
+        self.init(.missed, "\(against) by \(deadline)")
+      case .by(let deadline):
+        self.init(.onTrack, "\(against); due by \(deadline), which lies ahead")
+      case .at: self.init(.missed, against)
+      case .latest:
+        let isCommitment = values.contains { $0.value ?? 0 > 0 }
+        self.init(
+          isCommitment ? .onTrack : .missed,
+          isCommitment ? "\(against); no deadline was stated, a step towards it is known" : against)
+      }
+    }
+  }
+
+  /// A deadline ahead: the figure must stand on or beyond the straight line from the baseline.
+  private init(
+    path test: Check.Measured, to threshold: Double, deadline: EDTFDate,
+    now: (value: Double, at: EDTFInterval), holds: Bool, baseline: [MeasureValue],
+    unit: MeasurementUnit?, converter: UnitConverter, words: String
+  ) throws(MeasureError) {
+    if holds {
+      self.init(.onTrack, "\(words); already there, due by \(deadline)")
+      return
+    }
+    guard let start = baseline.first(where: { $0.value != nil }), let from = start.at.latest,
+      let today = now.at.latest, today > from
+    else {
+      self.init(.noData, "\(words); no baseline to draw the path to \(deadline) from")
+      return
+    }
+    let first = try Self.figure(start, in: unit, converter)
+    let whole = Double(deadline.latest.number - from.number)
+    let gone = Double(today.number - from.number)
+    let needed = first + (threshold - first) * gone / whole
+    let comparator = test.expectation.comparator
+    let isThere = Comparator.equal.decides(now.value, is: comparator, than: needed) ?? false
+    self.init(
+      isThere ? .onTrack : .offTrack,
+      "\(words); linear path from \(Rounded(first)) in \(start.at) needs \(Rounded(needed)) by then")
+  }
+
+  private static func figure(
+    _ value: MeasureValue, in unit: MeasurementUnit?, _ converter: UnitConverter
+  ) throws(MeasureError) -> Double {
+    let figure = value.value ?? .nan
+    guard let unit, unit != value.unit else { return figure }
+    do {
+      return try converter.convert(figure, from: value.unit, to: unit, during: value.at).value
+    } catch {
+      throw .unit(error)
+    }
+  }
+}
+
+extension Comparator {
+  /// Whether an exact value stands on this side of a threshold.
+  fileprivate func reversedDecision(of value: Double, against threshold: Double) -> Bool {
+    Comparator.equal.decides(value, is: self, than: threshold) ?? false
+  }
+}
+
+/// A number for reading: four significant digits. What is stored is never rounded.
+public struct Rounded: CustomStringConvertible {
+  private let value: Double
+  private let digits: Int
+
+  public init(_ value: Double, digits: Int = 4) {
+    self.value = value
+    self.digits = digits
+  }
+
+  public var description: String {
+    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "n/a" }
+    var scale = 1.0
+    var size = abs(value)
+    var places = digits
+    while size >= 1, places > 0 {
+      size /= 10
+      places -= 1
+    }
+    while size < 0.1, places < 12 {
+      size *= 10
+      places += 1
+    }
+    for _ in 0..<places { scale *= 10 }
+    let rounded = (value * scale).rounded() / scale
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? "\(Int(rounded))" : "\(rounded)"
+  }
+}

@@ -1,0 +1,104 @@
+import WorldModel
+import Yams
+
+/// Reads the nodes of a YAML tree against ``DoctrineFormat`` and collects every fault with its place.
+final class DoctrineNode {
+  let file: String
+  private(set) var faults: [DoctrineFault] = []
+
+  init(file: String) { self.file = file }
+
+  func fault(_ node: Node?, value: String = "", _ rule: String, fix: String = "") {
+    let mark = node?.mark
+    faults.append(
+      DoctrineFault(
+        file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, value: value, rule: rule,
+        fix: fix))
+  }
+
+  /// The mapping of an object, with unknown, doubled and missing keys reported.
+  func object(_ node: Node, _ type: String) -> Node.Mapping? {
+    guard let mapping = node.mapping else {
+      fault(node, "\(type) must be a mapping of keys to values", fix: "write ‘key: value’ lines")
+      return nil
+    }
+    guard let known = DoctrineFormat.keys(of: type) else { return mapping }
+    let names = known.keys.map(\.name)
+    for (key, _) in mapping {
+      let name = key.string ?? ""
+      if !known.isOpen, !names.contains(name) {
+        let hint = Spelling.closest(to: name, among: names).map { "did you mean ‘\($0)’? " } ?? ""
+        fault(
+          key, value: name, "a \(type) has no such key",
+          fix: hint + "known: " + names.joined(separator: ", "))
+      }
+    }
+    for key in known.keys where key.required && mapping[Node(key.name)] == nil {
+      fault(node, value: key.name, "a \(type) needs this key", fix: key.meaning)
+    }
+    for key in known.keys {
+      if case .oneOf(let choices) = key.type, let value = mapping[Node(key.name)],
+        !choices.contains(value.string ?? "")
+      {
+        let found = value.string ?? ""
+        let hint =
+          Spelling.closest(to: found, among: choices).map { "did you mean ‘\($0)’? " } ?? ""
+        fault(
+          value, value: found, "‘\(key.name)’ must be one of its known values",
+          fix: hint + "known: " + choices.joined(separator: ", "))
+      }
+    }
+    return mapping
+  }
+
+  func text(_ mapping: Node.Mapping, _ key: String) -> String {
+    guard let node = mapping[Node(key)] else { return "" }
+    guard let text = node.scalar?.string else {
+      fault(node, "‘\(key)’ must be a text", fix: "put it in quotes")
+      return ""
+    }
+    return text
+  }
+
+  func optionalText(_ mapping: Node.Mapping, _ key: String) -> String? {
+    mapping[Node(key)] == nil ? nil : text(mapping, key)
+  }
+
+  func date(_ mapping: Node.Mapping, _ key: String) -> EDTFDate? {
+    guard let node = mapping[Node(key)] else { return nil }
+    let found = node.scalar?.string ?? ""
+    if let date = EDTFDate(found) { return date }
+    fault(
+      node, value: found, "‘\(key)’ must be a date of EDTF level 1",
+      fix: "write 2015, 2015-05 or 2015-05-21")
+    return nil
+  }
+
+  func list(_ mapping: Node.Mapping, _ key: String) -> [Node] {
+    guard let node = mapping[Node(key)] else { return [] }
+    guard let sequence = node.sequence else {
+      fault(node, "‘\(key)’ must be a list", fix: "write ‘- item’ lines or [a, b]")
+      return []
+    }
+    return Array(sequence)
+  }
+
+  func texts(_ mapping: Node.Mapping, _ key: String) -> [String] {
+    list(mapping, key).map { node in
+      if let text = node.scalar?.string { return text }
+      fault(node, "an entry of ‘\(key)’ must be a text", fix: "put it in quotes")
+      return ""
+    }
+  }
+
+  func map(_ mapping: Node.Mapping, _ key: String) -> [String: String] {
+    guard let node = mapping[Node(key)] else { return [:] }
+    guard let inner = node.mapping else {
+      fault(node, "‘\(key)’ must be a mapping of keys to values", fix: "write {key: value}")
+      return [:]
+    }
+    return Dictionary(
+      inner.map { ($0.key.string ?? "", $0.value.scalar?.string ?? "") },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

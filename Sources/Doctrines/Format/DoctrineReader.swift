@@ -1,0 +1,227 @@
+import WorldModel
+import Yams
+
+/// Turns the text of a doctrine file into a ``Doctrine``.
+public struct DoctrineReader {
+  private let nodes: DoctrineNode
+  private let world: World
+  private let registry: MeasureRegistry
+
+  private init(file: String, world: World, registry: MeasureRegistry) {
+    nodes = DoctrineNode(file: file)
+    self.world = world
+    self.registry = registry
+  }
+
+  /// Reads a doctrine and checks it against the world: keys, sources, actors, measures and arguments.
+  ///
+  /// - Parameter file: the name used in messages; nothing is opened.
+  /// - Throws: ``DoctrineError`` with every fault.
+  public static func read(
+    _ text: String, file: String, world: World, registry: MeasureRegistry
+  ) throws(DoctrineError) -> Doctrine {
+    let reader = DoctrineReader(file: file, world: world, registry: registry)
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw DoctrineError(faults: [Self.fault(of: error, file: file)])
+    }
+    guard let root else {
+      throw DoctrineError(faults: [
+        DoctrineFault(
+          file: file, line: 1, column: 1, value: "", rule: "a doctrine must not be empty",
+          fix: "start from Worlds/eurasia/doctrines/uzbekistan.yaml")
+      ])
+    }
+    let doctrine = reader.doctrine(root)
+    guard let doctrine, reader.nodes.faults.isEmpty else {
+      throw DoctrineError(
+        faults: reader.nodes.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
+    return doctrine
+  }
+
+  private static func fault(of error: any Error, file: String) -> DoctrineFault {
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return DoctrineFault(
+          file: file, line: mark.line, column: mark.column, value: "",
+          rule: "the file must be valid YAML (\(problem))", fix: "mind indentation and quotes")
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        return DoctrineFault(
+          file: file, line: context.mark.line, column: context.mark.column,
+          value: duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
+          rule: "a key must stand once in a mapping", fix: "remove one of the two")
+      default: break
+      }
+    }
+    return DoctrineFault(
+      file: file, line: 0, column: 0, value: "", rule: "the file must be valid YAML (\(error))",
+      fix: "")
+  }
+
+  private func doctrine(_ root: Node) -> Doctrine? {
+    guard let mapping = nodes.object(root, "doctrine") else { return nil }
+    let editions = nodes.list(mapping, "editions").compactMap(edition)
+    if editions.isEmpty {
+      nodes.fault(root, "a doctrine needs at least one edition", fix: "add one under ‘editions’")
+    }
+    let vectors = nodes.list(mapping, "vectors").compactMap { vector($0, editions) }
+    let checks = nodes.list(mapping, "checks").compactMap { check($0, editions, mapping) }
+    let rules = nodes.list(mapping, "conduct").compactMap { conduct($0, editions) }
+    unique(vectors.map(\.id), "vector", mapping, "vectors")
+    unique(checks.map(\.id), "check", mapping, "checks")
+    unique(rules.map(\.id), "conduct rule", mapping, "conduct")
+    let subject = EntityID(nodes.text(mapping, "subject"))
+    known(subject, mapping[Node("subject")])
+    return Doctrine(
+      id: nodes.text(mapping, "doctrine"), subject: subject,
+      title: nodes.text(mapping, "title"), editions: editions, vectors: vectors,
+      partition: partition(mapping, vectors), domains: nodes.texts(mapping, "domains"),
+      checks: checks, conduct: rules)
+  }
+
+  private func unique(
+    _ ids: [String], _ what: String, _ mapping: Node.Mapping, _ key: String
+  ) {
+    var seen: Set<String> = []
+    for (id, node) in zip(ids, nodes.list(mapping, key)) where !seen.insert(id).inserted {
+      nodes.fault(node, value: id, "the id of a \(what) must be unique", fix: "rename one of them")
+    }
+  }
+
+  private func known(_ entity: EntityID, _ node: Node?) {
+    guard !entity.isEmpty, world.kind(of: entity) == nil else { return }
+    let hint = world.closestKey(to: entity.text).map { "did you mean ‘\($0)’? " } ?? ""
+    nodes.fault(
+      node, value: entity.text, "the world knows no such actor or thing",
+      fix: hint + "add it to its table")
+  }
+
+  private func edition(_ node: Node) -> Doctrine.Edition? {
+    guard let mapping = nodes.object(node, "edition"), let date = nodes.date(mapping, "date")
+    else { return nil }
+    return Doctrine.Edition(
+      id: nodes.text(mapping, "id"), date: date, title: nodes.text(mapping, "title"),
+      source: source(mapping), locator: nodes.text(mapping, "locator"))
+  }
+
+  private func source(_ mapping: Node.Mapping) -> SourceID {
+    let source = SourceID(nodes.text(mapping, "source"))
+    if !source.isEmpty, world.source(source) == nil {
+      let known = world.sources.map(\.id.text)
+      let hint =
+        Spelling.closest(to: source.text, among: known).map { "did you mean ‘\($0)’? " } ?? ""
+      nodes.fault(
+        mapping[Node("source")], value: source.text, "‘source’ must be a key of sources.csv",
+        fix: hint + "add the publication there")
+    }
+    return source
+  }
+
+  private func saying(_ mapping: Node.Mapping) -> Saying? {
+    guard let node = mapping[Node("says")], let inner = nodes.object(node, "saying") else {
+      return nil
+    }
+    return Saying(
+      source: source(inner), locator: nodes.text(inner, "locator"),
+      text: nodes.text(inner, "text"))
+  }
+
+  private func span(_ mapping: Node.Mapping, _ editions: [Doctrine.Edition]) -> EditionSpan {
+    let known = editions.map(\.id)
+    for key in ["since", "until"] {
+      guard let id = nodes.optionalText(mapping, key), !known.contains(id) else { continue }
+      nodes.fault(
+        mapping[Node(key)], value: id, "‘\(key)’ must name an edition",
+        fix: "known: " + known.joined(separator: ", "))
+    }
+    return EditionSpan(
+      since: nodes.optionalText(mapping, "since"), until: nodes.optionalText(mapping, "until"))
+  }
+
+  private func vector(_ node: Node, _ editions: [Doctrine.Edition]) -> Doctrine.Vector? {
+    guard let mapping = nodes.object(node, "vector") else { return nil }
+    let actors = nodes.texts(mapping, "actors").map { EntityID($0) }
+    for actor in actors { known(actor, mapping[Node("actors")]) }
+    return Doctrine.Vector(
+      id: nodes.text(mapping, "id"), title: nodes.text(mapping, "title"), actors: actors,
+      says: saying(mapping), span: span(mapping, editions))
+  }
+
+  private func partition(
+    _ mapping: Node.Mapping, _ vectors: [Doctrine.Vector]
+  ) -> Doctrine.Partition {
+    let empty = Doctrine.Partition(poles: [], rest: "others", weights: [:], weightsBasis: .analyst)
+    guard let node = mapping[Node("partition")], let inner = nodes.object(node, "partition")
+    else { return empty }
+    let poles = nodes.texts(inner, "poles")
+    for pole in poles where !vectors.contains(where: { $0.id == pole }) {
+      known(EntityID(pole), inner[Node("poles")])
+    }
+    var weights: [String: Double] = [:]
+    for (pole, text) in nodes.map(inner, "weights") {
+      if let weight = Double(text), weight >= 0, poles.contains(pole) {
+        weights[pole] = weight
+      } else {
+        nodes.fault(
+          inner[Node("weights")], value: "\(pole): \(text)",
+          "a weight must be a number of at least 0 for one of the poles", fix: "mend or remove it")
+      }
+    }
+    return Doctrine.Partition(
+      poles: poles, rest: nodes.optionalText(inner, "rest") ?? "others", weights: weights,
+      weightsBasis: nodes.optionalText(inner, "weightsBasis").flatMap {
+        ThresholdBasis(rawValue: $0)
+      } ?? .analyst)
+  }
+
+  private func conduct(_ node: Node, _ editions: [Doctrine.Edition]) -> ConductRule? {
+    guard let mapping = nodes.object(node, "conduct"), let says = saying(mapping) else {
+      return nil
+    }
+    var conditions = nodes.map(mapping, "when")
+    let event = conditions.removeValue(forKey: "event") ?? ""
+    guard let occasion = ConductRule.Occasion(rawValue: event) else {
+      let known = ConductRule.Occasion.allCases.map(\.rawValue)
+      let hint = Spelling.closest(to: event, among: known).map { "did you mean ‘\($0)’? " } ?? ""
+      nodes.fault(
+        mapping[Node("when")], value: event, "‘when’ must name a known event",
+        fix: hint + "known: " + known.joined(separator: ", "))
+      return nil
+    }
+    return ConductRule(
+      id: nodes.text(mapping, "id"), occasion: occasion, conditions: conditions,
+      exceptions: nodes.map(mapping, "unless"), actions: nodes.texts(mapping, "then"), says: says,
+      priority: Int(nodes.optionalText(mapping, "priority") ?? "") ?? 100,
+      span: span(mapping, editions))
+  }
+
+  private func check(
+    _ node: Node, _ editions: [Doctrine.Edition], _ root: Node.Mapping
+  ) -> Check? {
+    guard let mapping = nodes.object(node, "check"), let says = saying(mapping) else { return nil }
+    let subject = EntityID(nodes.text(root, "subject"))
+    let checks = CheckReader(nodes: nodes, world: world, registry: registry, subject: subject)
+    guard let test = checks.test(mapping, node) else { return nil }
+    let severity = nodes.optionalText(mapping, "severity").flatMap { Check.Severity(rawValue: $0) }
+    if case .measured(let measured) = test, measured.thresholdBasis == .analyst,
+      severity == .error
+    {
+      nodes.fault(
+        mapping[Node("severity")], value: "error",
+        "a threshold of the analyst must not be above warning severity",
+        fix: "set ‘severity: warning’, or ‘thresholdBasis: stated’ if the speaker named the number")
+    }
+    let id = nodes.text(mapping, "id")
+    return Check(
+      id: id, kind: Check.Kind(rawValue: nodes.text(mapping, "kind")) ?? .principle,
+      title: nodes.optionalText(mapping, "title") ?? says.text, says: says, test: test,
+      severity: severity ?? .info, needs: nodes.text(mapping, "needs"),
+      proxies: nodes.list(mapping, "proxies").compactMap { checks.call($0) },
+      span: span(mapping, editions))
+  }
+}

@@ -1,0 +1,31 @@
+import Balance
+import WorldModel
+
+/// Every measure that a doctrine or a user can name.
+public struct MeasureRegistry: Sendable {
+  /// Sorted by name.
+  public let measures: [any Measure]
+
+  public init(_ measures: [any Measure]) {
+    self.measures = measures.sorted { $0.description.name < $1.description.name }
+  }
+
+  /// The measures of all engines, and the states of things.
+  public static let standard = MeasureRegistry(BalanceMeasures.all + StateMeasures.all)
+
+  /// - Throws: ``MeasureError`` with the name that was probably meant.
+  public func measure(named name: String) throws(MeasureError) -> any Measure {
+    if let found = measures.first(where: { $0.description.name == name }) { return found }
+    let names = measures.map(\.description.name)
+    throw .unknownMeasure(name, suggestion: Spelling.closest(to: name, among: names))
+  }
+
+  /// Validates a request and evaluates it.
+  public func values(
+    of name: String, for request: MeasureRequest, in world: World
+  ) throws(MeasureError) -> [MeasureValue] {
+    let measure = try measure(named: name)
+    try request.validate(against: measure.description, in: world)
+    return try measure.values(for: request, in: world)
+  }
+}

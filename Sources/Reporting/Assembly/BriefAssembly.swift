@@ -1,0 +1,117 @@
+import Balance
+import Doctrines
+import WorldModel
+
+/// Fills a ``BriefDocument`` from verdicts, balance and world.
+///
+/// Everything comes in as a value; the same input gives the same document.
+public struct BriefAssembly {
+  let world: World
+  let report: CheckReport
+  let matrix: BalanceMatrix
+  let registry: MeasureRegistry
+  let asOf: EDTFDate
+  /// Facts shown behind one figure; the rest is counted in the note of the row.
+  static let receiptLimit = 8
+
+  /// - Parameters:
+  ///   - world: everything known; facts recorded after the report's date are left out here.
+  /// - Throws: ``MeasureError`` if the doctrine's poles overlap or flows do not convert.
+  public init(
+    world: World, report: CheckReport, registry: MeasureRegistry = .standard
+  ) throws(MeasureError) {
+    let known = world.asOf(report.asOf)
+    self.world = known
+    self.report = report
+    self.registry = registry
+    asOf = report.asOf
+    let question = Self.question(report.doctrine)
+    matrix = try BalanceMatrix(
+      question, indicators: Self.indicators(report.doctrine), in: known)
+  }
+
+  /// The doctrine's partition as poles that exclude each other; its other vectors overlap.
+  public static func question(_ doctrine: Doctrine) -> BalanceQuestion {
+    let poles = doctrine.partition.poles.map { id in
+      let vector = doctrine.vectors.first { $0.id == id }
+      return Pole(id: id, title: vector?.title ?? id, actors: vector?.actors ?? [EntityID(id)])
+    }
+    let others = doctrine.vectors.filter { !doctrine.partition.poles.contains($0.id) }
+    let weights = doctrine.partition.weights
+    return BalanceQuestion(
+      subject: doctrine.subject, poles: poles,
+      overlapping: others.map { Pole(id: $0.id, title: $0.title, actors: $0.actors) },
+      weights: weights.isEmpty ? nil : weights)
+  }
+
+  static func indicators(_ doctrine: Doctrine) -> [DomainIndicator] {
+    doctrine.domains.compactMap { Balance.Domain(rawValue: $0)?.defaultIndicator }
+  }
+
+  /// - Parameters:
+  ///   - diff: what changed since `since`; `nil` if nothing was compared.
+  public func document(
+    inputs: [InputDigest], diff: DoctrineDiff? = nil, since: String = ""
+  ) throws(MeasureError) -> BriefDocument {
+    let subject = report.doctrine.subject
+    var receipts = ReceiptCollector(world: world)
+    var document = BriefDocument(
+      title: "\(world.title(of: subject)): \(report.doctrine.title)",
+      subject: .init(id: subject.text, name: world.title(of: subject)),
+      doctrine: .init(
+        id: report.doctrine.id, title: report.doctrine.title,
+        edition: "\(report.edition.id) (\(report.edition.title))"),
+      asOf: asOf.description, asOfYear: Int(asOf.year))
+    document.inputs = inputs.map { .init(path: $0.path, sha256: $0.sha256) }
+    document.poles = matrix.question.poles.map { .init(id: $0.id, title: $0.title) }
+    addMatrix(to: &document, &receipts)
+    document.timeLines = try timeLines(&receipts)
+    document.checks = report.results.map { check($0, &receipts) }
+    document.weakest = weakest(&receipts)
+    document.deadlines = deadlines(&receipts)
+    document.map = map
+    document.comparison = diff.map { comparison($0, since: since) }
+    document.methods = methods
+    document.notes = notes
+    for result in report.results { receipts.note(result.check.says.source) }
+    document.facts = receipts.rows
+    document.sources = receipts.sources
+    return document
+  }
+
+  /// The measures that the brief uses, each once, sorted by name.
+  private var methods: [BriefDocument.Method] {
+    var names: Set<String> = ["domain-evenness"]
+    for result in report.results {
+      if case .measured(let test) = result.check.test { names.insert(test.measure.name) }
+    }
+    var methods = registry.measures.map(\.description).filter { names.contains($0.name) }.map {
+      BriefDocument.Method(
+        name: $0.name, title: $0.title, version: "\($0.version)", formula: $0.formula,
+        citation: $0.citation)
+    }
+    methods += matrix.rows.map { row in
+      BriefDocument.Method(
+        name: "matrix-\(row.domain.rawValue)", title: "Matrix, \(row.domain.rawValue)",
+        version: "1",
+        formula: row.indicator.view == .shares
+          ? "share = flow with the pole / flow with all partners; evenness = H / ln K over poles and rest"
+          : "figure of the pair as in series.csv",
+        citation: world.series(row.indicator.series)?.counts ?? row.indicator.series.text)
+    }
+    return methods.sorted { $0.name < $1.name }
+  }
+
+  private var notes: [String] {
+    var notes = [
+      "Verdicts state whether a figure stands on the expected side of a threshold. They do not rate the policy.",
+      "Names, borders and the status of contested territories follow the cited source of each row and imply no position.",
+      "Country shapes: Natural Earth 1:110m, which draws de facto boundaries.",
+      "Dates of publication marked as assumed are the end of the period plus the lag of the series.",
+    ]
+    for row in matrix.rows {
+      notes += row.notes.map { "\(row.domain.rawValue): \($0)" }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,20 @@
+/// The charts of a brief.
+struct BriefCharts {
+  /// For which screen a chart is laid out.
+  enum Screen: String, CaseIterable {
+    case wide
+    case narrow
+  }
+
+  let document: BriefDocument
+  let labels: Labels
+
+  /// The place of a pole in the palette; `nil` for what is no declared pole.
+  func index(ofPole id: String) -> Int? { document.poles.firstIndex { $0.id == id } }
+
+  /// The title of a pole, or its short title, or its identifier.
+  func title(ofPole id: String, short: Bool = false) -> String {
+    guard let pole = document.poles.first(where: { $0.id == id }) else { return id }
+    return short ? pole.shortTitle : pole.title
+  }
+}

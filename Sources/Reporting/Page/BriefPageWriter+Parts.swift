@@ -1,0 +1,156 @@
+extension BriefPageWriter {
+  /// A figure with the link to its receipt and, for machines, the number unrounded.
+  mutating func write(_ figure: BriefDocument.Figure, context: String) {
+    let anchor = receipts.anchor(of: figure, context: context)
+    let exact = figure.exact.flatMap(JSONValue.digits(of:))
+    if let anchor { html.open("a", ["class": "figure", "href": "#" + anchor]) }
+    if let exact {
+      html.element("data", ["value": exact], text: figure.text)
+    } else {
+      html.element("span", text: figure.text)
+    }
+    if anchor != nil { html.close("a") }
+  }
+
+  /// A link to a fact's row; plain text where the page has no such row.
+  mutating func writeLink(toFact id: String) {
+    if receipts.holds(fact: id) {
+      html.element("a", ["href": "#" + Anchor.fact(id)], text: id)
+    } else {
+      html.add(labels.text(.unknownFact, id))
+    }
+  }
+
+  /// A link to a source's row; the bare identifier where the page has no such row.
+  mutating func writeLink(toSource id: String) {
+    guard let source = sources[id] else {
+      html.add(id)
+      return
+    }
+    let name = source.title.isEmpty ? source.id : source.title
+    html.element("a", ["href": "#" + Anchor.source(id)], text: name)
+  }
+
+  /// A link to a check, by default with its title; plain text where the page has no such check.
+  mutating func writeLink(toCheck id: String, text: String? = nil) {
+    guard let check = document.checks.first(where: { $0.id == id }) else {
+      html.add(text ?? id)
+      return
+    }
+    html.element("a", ["href": "#" + Anchor.check(id)], text: text ?? check.title)
+  }
+
+  /// A link to a measure's definition.
+  mutating func writeLink(toMethod name: String, text: String? = nil) {
+    guard document.methods.contains(where: { $0.name == name }) else {
+      html.add(text ?? name)
+      return
+    }
+    html.element("a", ["href": "#" + Anchor.method(name)], text: text ?? name)
+  }
+
+  /// A verdict: a symbol and its word.
+  mutating func write(_ verdict: BriefDocument.Verdict) {
+    html.element("span", ["class": "badge badge-" + verdict.rawValue]) { html in
+      html.raw(VerdictSymbol.svg(verdict))
+      html.add(labels.verdict(verdict))
+    }
+  }
+
+  /// A year, marked where it is old.
+  mutating func write(year: Int?) {
+    guard let year else {
+      html.element("span", ["class": "quiet"], text: labels[.notAvailable])
+      return
+    }
+    let isOld = document.isOld(year)
+    html.element("span", ["class": isOld ? "year old" : "year"]) { html in
+      html.add(String(year))
+      if isOld, let age = document.age(of: year) {
+        let remark = labels.text(.cellOld, labels.age(age))
+        html.element("span", ["class": "unseen"], text: " (\(remark))")
+      }
+    }
+  }
+
+  /// A table inside a container of its own that scrolls sideways and can be reached by keyboard.
+  mutating func table(
+    _ caption: String, class style: String = "", columns: [(title: String, class: String?)],
+    isCaptionShown: Bool = true, rows: (inout BriefPageWriter) -> Void
+  ) {
+    html.open(
+      "div",
+      [
+        "class": "scroll", "tabindex": "0", "role": "group",
+        "aria-label": labels.text(.scrollable, caption),
+      ])
+    html.open("table", ["class": style.isEmpty ? nil : style])
+    html.element("caption", ["class": isCaptionShown ? nil : "unseen"]) {
+      $0.element("span", text: caption)
+    }
+    html.element("thead") { html in
+      html.element("tr") { html in
+        for column in columns {
+          html.element("th", ["scope": "col", "class": column.class], text: column.title)
+        }
+      }
+    }
+    html.open("tbody")
+    rows(&self)
+    html.close("tbody")
+    html.close("table")
+    html.close("div")
+  }
+
+  mutating func row(_ content: (inout BriefPageWriter) -> Void) {
+    html.open("tr")
+    content(&self)
+    html.close("tr")
+  }
+
+  mutating func cell(_ text: String, class style: String? = nil) {
+    html.element("td", ["class": style], text: text)
+  }
+
+  mutating func cell(class style: String? = nil, _ content: (inout BriefPageWriter) -> Void) {
+    html.open("td", ["class": style])
+    content(&self)
+    html.close("td")
+  }
+
+  mutating func rowHeader(_ text: String) {
+    html.element("th", ["scope": "row"], text: text)
+  }
+
+  mutating func paragraph(_ text: String, class style: String? = nil) {
+    html.element("p", ["class": style], text: text)
+  }
+
+  /// A chart: its caption, its place, its specifications and its table.
+  mutating func chart(
+    id: String, caption: String, details: String? = nil, description: String,
+    specifications: [(screen: BriefCharts.Screen, spec: VegaLiteSpec)],
+    table: (inout BriefPageWriter) -> Void
+  ) {
+    html.open("figure", ["class": "chart chart-" + id, "id": "chart-" + id])
+    html.element("figcaption") { html in
+      html.add(caption)
+      if let details { html.element("span", ["class": "quiet"], text: details) }
+    }
+    html.element("div", ["class": "choice"]) { _ in }
+    html.element("div", ["class": "drawing", "role": "img", "aria-label": description]) { _ in }
+    html.element("p", ["class": "failed", "hidden": "hidden"], text: labels[.chartFailed])
+    for (screen, spec) in specifications {
+      html.json(
+        ["type": "application/json", "data-screen": screen.rawValue], text: spec.json.text())
+    }
+    html.open("details", ["class": "data"])
+    html.element("summary") { html in
+      html.add(labels[.chartTable])
+      html.element("span", ["class": "unseen"], text: ": " + caption)
+    }
+    table(&self)
+    html.close("details")
+    html.close("figure")
+  }
+}

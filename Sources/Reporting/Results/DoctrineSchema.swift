@@ -1,0 +1,46 @@
+import Doctrines
+
+/// The JSON Schema of doctrine files, made from ``DoctrineFormat``, for editors that complete and check.
+public enum DoctrineSchema {
+  /// Draft 2020-12, <https://json-schema.org/draft/2020-12>.
+  public static var json: JSONValue {
+    let definitions = DoctrineFormat.objects.map { object in
+      JSONValue.Member(object.name, schema(of: object))
+    }
+    return [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Tarazy doctrine", "$ref": "#/$defs/doctrine", "$defs": .object(definitions),
+    ]
+  }
+
+  private static func schema(of object: DoctrineFormat.ObjectType) -> JSONValue {
+    let properties = object.keys.map { key -> JSONValue.Member in
+      var members = members(of: key.type)
+      members.append(JSONValue.Member("description", .string(key.meaning)))
+      return JSONValue.Member(key.name, .object(members))
+    }
+    return [
+      "type": "object", "description": .string(object.meaning),
+      "properties": .object(properties),
+      "required": .strings(object.keys.filter(\.required).map(\.name)),
+      "additionalProperties": .bool(object.isOpen),
+    ]
+  }
+
+  private static func members(of type: DoctrineFormat.ValueType) -> [JSONValue.Member] {
+    func one(_ name: String, _ value: JSONValue) -> [JSONValue.Member] {
+      [JSONValue.Member(name, value)]
+    }
+    switch type {
+    case .text, .date: return one("type", .strings(["string", "number"]))
+    case .number: return one("type", "number")
+    case .oneOf(let choices): return one("enum", .strings(choices))
+    case .object(let name): return one("$ref", .string("#/$defs/\(name)"))
+    case .list(let inner):
+      return one("type", "array") + one("items", .object(members(of: inner)))
+    case .map(let inner):
+      return one("type", "object") + one("additionalProperties", .object(members(of: inner)))
+    case .argument: return []
+    }
+  }
+}

@@ -1,0 +1,79 @@
+extension BriefTerminal {
+  /// What changed: a line for each change, one or two lines a change, seven in all.
+  var changes: [String] {
+    guard let comparison = document.comparison else { return [] }
+    let since = labels.text(.changesSince, comparison.since)
+    let head = bold(labels[.changesHeading]) + ". " + TerminalText.cleaned(since)
+    guard !comparison.changes.isEmpty else { return [head, cut(labels[.changesNone], indent: 2)] }
+    let changes = BriefDocument.Comparison.Reason.allCases.flatMap { reason in
+      comparison.changes.filter { $0.reason == reason }
+    }
+    var lines: [String] = []
+    for (index, change) in changes.enumerated() {
+      let text = TerminalText.wrapped(line(of: change), to: width - 4)
+      let next = zip([2, 4], text).map { cut($1, indent: $0) }
+      let isLast = index == changes.count - 1
+      if lines.count + next.count > (isLast ? 7 : 6) {
+        lines.append("  " + labels.text(.more, String(changes.count - index)))
+        break
+      }
+      lines += next
+    }
+    return [head] + lines
+  }
+
+  private func line(of change: BriefDocument.Comparison.Change) -> String {
+    let key: LabelKey =
+      switch change.reason {
+      case .doctrine: .reasonDoctrine
+      case .data: .reasonData
+      case .method: .reasonMethod
+      }
+    var text = labels[key] + ": "
+    if let check = change.checkID { text += title(ofCheck: check) + ". " }
+    if let after = change.after {
+      let words = labels.verdict(after)
+      text +=
+        (change.before.map { labels.text(.fromTo, labels.verdict($0), words) } ?? words) + ". "
+    }
+    return TerminalText.cleaned(text + change.text)
+  }
+
+  private func title(ofCheck id: String) -> String {
+    document.checks.first { $0.id == id }?.title ?? id
+  }
+
+  /// The three weakest commitments, each with at most two lines of evidence.
+  var weakest: [String] {
+    var lines = [bold(labels[.weakestShort])]
+    if document.weakest.isEmpty { return lines + [cut(labels[.weakestNone], indent: 2)] }
+    for item in document.weakest.prefix(3) {
+      let title = TerminalText.cleaned(title(ofCheck: item.checkID))
+      if let check = document.checks.first(where: { $0.id == item.checkID }) {
+        let room = width - 4 - verdictWidth(check.verdict)
+        lines.append("  \(verdict(check.verdict))  \(TerminalText.truncated(title, to: room))")
+      } else {
+        lines.append(cut(title, indent: 2))
+      }
+      let evidence = item.lines.isEmpty ? [item.reason] : item.lines.map(\.text)
+      lines += evidence.prefix(2).map { cut(TerminalText.cleaned($0), indent: 6) }
+    }
+    return lines
+  }
+
+  /// The next dates, five at most.
+  var deadlines: [String] {
+    let head = bold(labels[.deadlinesHeading])
+    guard !document.deadlines.isEmpty else {
+      return [head, cut(labels.text(.deadlinesNone, document.asOf), indent: 2)]
+    }
+    let widest = document.deadlines.map { TerminalText.width($0.date) }.max() ?? 0
+    let lines = document.deadlines.map { deadline in
+      cut(
+        TerminalText.cleaned(
+          TerminalText.padded(deadline.date, to: min(widest, 12)) + "  " + deadline.text),
+        indent: 2)
+    }
+    return [head] + limited(lines, to: 5)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Datasets
+import Doctrines
+import Foundation
+import Reporting
+import WorldModel
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Prints a brief of a doctrine on the terminal and writes it as one HTML file.",
+    discussion: """
+      The HTML file opens offline: charts, map, evidence and sources are inside. Charts need the files \
+      that Tools/setup-assets makes; without them the page holds tables only, and says so.
+
+      EXAMPLES:
+        tarazy brief kazakhstan
+        tarazy brief kazakhstan --as-of 2018-11 --since 2016-01 --html brief-2018.html
+        tarazy brief kazakhstan --since last-week.json
+      """)
+
+  @Argument(help: "Name of a doctrine of the world, or path of a YAML file.")
+  var doctrine: String
+
+  @Option(help: "File to write the page to.")
+  var html = "brief.html"
+
+  @Option(help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+  var asOf: EDTFDate?
+
+  @Option(help: "Say what changed since a date, or since a file of ‘check --format json’.")
+  var since: String?
+
+  @Flag(help: "Also compute the labelled proxies of what is not testable.")
+  var proxies = false
+
+  @OptionGroup var world: WorldOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let folder = try world.read()
+    let file = try DoctrineFile.read(doctrine, in: folder)
+    let report = try Checker(
+      world: folder.world, asOf: asOf ?? folder.defaultDate, withProxies: proxies
+    ).report(on: file.doctrine)
+    let inputs = [file.input] + folder.digests
+    let document = try BriefAssembly(world: folder.world, report: report)
+      .document(inputs: inputs, diff: try diff(report, inputs, in: folder), since: since ?? "")
+    let page = BriefPage(document, assets: PageAssets.found)
+    try OutputFile.write(page.html, to: html)
+    let terminal = BriefTerminal(
+      document, colour: output.usesColour, width: output.width, pagePath: html)
+    try output.write(terminal.text)
+  }
+
+  private func diff(
+    _ report: CheckReport, _ inputs: [InputDigest], in folder: WorldFolder
+  ) throws -> DoctrineDiff? {
+    guard let since else { return nil }
+    let side = EDTFDate(since) == nil ? since : "\(doctrine)@\(since)"
+    let digests = Dictionary(
+      inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    return DoctrineDiff(
+      from: try DiffSide.read(side, in: folder), to: ReportSummary(report, inputs: digests))
+  }
+}
+
+/// The chart library and the country shapes, where set-up has made them.
+enum PageAssets {
+  static var found: BriefPage.Assets {
+    let folder = Installation.root + "/.tools"
+    func text(_ name: String) -> String? {
+      try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    }
+    return BriefPage.Assets(
+      vegaRuntime: text("vega-bundle.js"), shapes: text("eurasia.geojson"))
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// Where and how a command prints.
+struct OutputOptions: ParsableArguments {
+  enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(name: .shortAndLong, help: "Write to a file instead of the terminal.")
+  var output: String?
+
+  @Option(name: .long, help: "When to use colour: auto, always or never.")
+  var colour: Colour = .auto
+
+  /// Colour only on a terminal, unless asked for, and never against NO_COLOR.
+  var usesColour: Bool {
+    switch colour {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let isRefused = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
+      return output == nil && isatty(1) == 1 && !isRefused
+    }
+  }
+
+  /// Columns of the terminal; 100 where the output is no terminal.
+  var width: Int {
+    var size = winsize()
+    guard output == nil, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else {
+      return 100
+    }
+    return Int(size.ws_col)
+  }
+
+  func write(_ text: String) throws {
+    if let output {
+      try OutputFile.write(text, to: output)
+    } else {
+      FileHandle.standardOutput.write(Data(text.utf8))
+    }
+  }
+}
+
+/// Files that are whole or not there: written beside their place, then renamed.
+enum OutputFile {
+  static func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw ValidationError("‘\(path)’ can't be written: \(error.localizedDescription)")
+    }
+  }
+}

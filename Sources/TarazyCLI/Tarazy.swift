@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The command `tarazy`.
+@main
+struct Tarazy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tarazy",
+    abstract: "Weighs a state's multi-vector foreign policy against what is known.",
+    discussion: """
+      A world holds what is known, a doctrine says what the state says it does; tarazy measures one \
+      against the other, with a source for every figure.
+
+      EXAMPLES:
+        tarazy brief kazakhstan
+        tarazy check kazakhstan --as-of 2016-01
+        tarazy diff kazakhstan@2016-01 kazakhstan@2018-11
+        tarazy measure trade-concentration KAZ --at 2000..2016 --format csv
+        tarazy world facts --about epca
+
+      Exit status: 0 all checks of error severity hold, 1 some were missed, 2 bad input.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BriefCommand.self, CheckCommand.self, DiffCommand.self, MeasureCommand.self,
+      WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
+    ])
+
+  /// Runs a command; every kind of bad input ends with status 2, as scripts expect.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitCode {
+      Foundation.exit(status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code == .success {
+        print(text)
+        Foundation.exit(0)
+      }
+      FileHandle.standardError.write(Data((text + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
+}

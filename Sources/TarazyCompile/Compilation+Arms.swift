@@ -1,0 +1,56 @@
+import Datasets
+import WorldModel
+
+extension Compilation {
+  /// Recipients whose imports the register extract holds in full.
+  private static let armsRecipients = [
+    "KAZ", "KGZ", "UZB", "TJK", "TKM", "AZE", "ARM", "GEO", "MNG",
+  ]
+  private static let armsPeriod = "2000/2023"
+
+  /// Suppliers' shares of the major arms that a state received; shares only, as the producer's terms ask.
+  func armsTables() throws -> [CompiledTable] {
+    let source = PublicDataset.armsTransfers
+    let transfers = try ArmsTransfers(data.read(.armsTransfers))
+    var values: [String: [String: Double]] = [:]
+    for delivery in transfers.deliveries {
+      guard let recipient = codes.state(named: delivery.recipient) else {
+        report(unknown: delivery.recipient, in: source)
+        continue
+      }
+      guard Self.armsRecipients.contains(recipient) else { continue }
+      let supplier = codes.state(named: delivery.supplier) ?? Flow.other.text
+      if supplier == Flow.other.text { report(unknown: delivery.supplier, in: source) }
+      values[recipient, default: [:]][supplier, default: 0] += delivery.trendIndicatorValue
+    }
+    var flows = CompiledTable(table: .flows, subject: "arms-imports", inputs: source.files)
+    var coverage = CompiledTable(table: .coverage, subject: "arms", inputs: source.files)
+    for recipient in Panel.reporters + [Panel.bloc] {
+      let suppliers = (values[recipient] ?? [:]).filter { $0.value > 0 }
+      let total = suppliers.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+      for (supplier, value) in suppliers {
+        let share = 100 * value / total
+        var row: CompiledTable.Row = [
+          .series: "arms-imports", .reporter: recipient, .partner: supplier,
+          .direction: Flow.Direction.import.rawValue, .value: FigureText.text(share),
+          .unit: "%", .valid: Self.armsPeriod, .source: source.key,
+          .locator: "Recipient, TIV delivery values",
+        ]
+        if supplier == Flow.other.text {
+          row[.count] = "1"
+          row[.squares] = FigureText.text(share * share)
+          row[.note] = "suppliers that the register does not know"
+        }
+        flows.rows.append(row)
+      }
+      let isCovered = Self.armsRecipients.contains(recipient)
+      coverage.rows.append(
+        Coverage.row(
+          "arms-imports", recipient, .import, Self.armsPeriod,
+          isCovered ? .covered : .outOfCoverage, partners: isCovered ? suppliers.count : nil,
+          source: source,
+          note: isCovered ? "" : "the extract does not hold all imports of this recipient"))
+    }
+    return [flows, coverage]
+  }
+}

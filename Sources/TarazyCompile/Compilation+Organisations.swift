@@ -1,0 +1,112 @@
+import Datasets
+import WorldModel
+
+extension Compilation {
+  /// Spells of membership in chosen organisations, and how many organisations states share.
+  func organisationTables() throws -> [CompiledTable] {
+    let source = PublicDataset.organisations
+    let data = try COWIntergovernmentalOrganisations(data.read(.organisations))
+    return [
+      organisationActors(), memberships(data), try sharedOrganisations(data),
+    ].map { table in
+      CompiledTable(
+        table: table.table, subject: table.subject, inputs: source.files + Self.codeInputs,
+        rows: table.rows)
+    }
+  }
+
+  private func organisationActors() -> CompiledTable {
+    var table = CompiledTable(table: .actors, subject: "organisations", inputs: [])
+    for organisation in Organisation.chosen where !world.actors.contains(organisation.key) {
+      table.rows.append([
+        .id: organisation.key, .kind: Actor.Kind.organisation.rawValue,
+        .name: organisation.name, .source: PublicDataset.organisations.key,
+        .locator: organisation.column,
+      ])
+    }
+    return table
+  }
+
+  /// The rows of the data that belong to the panel: state, year and place.
+  ///
+  /// Numbers of states that a panel state does not continue, such as Yugoslavia, are left out; so is the
+  /// Soviet Union, whose rows stand under Russia's number.
+  private func panelRows(
+    _ data: COWIntergovernmentalOrganisations
+  ) -> [String: [(year: Int, row: Int)]] {
+    var rows: [String: [(year: Int, row: Int)]] = [:]
+    for (row, key) in data.stateYears.enumerated() {
+      guard let state = state(cow: key.cow, key.year, in: .organisations) else { continue }
+      if Panel.reporters.contains(state) {
+        rows[state, default: []].append((key.year, row))
+      }
+    }
+    return rows
+  }
+
+  /// Spells that ended before the panel's first year are left out.
+  private static let firstYear = 1991
+
+  private func memberships(_ data: COWIntergovernmentalOrganisations) -> CompiledTable {
+    let roles: [(COWIntergovernmentalOrganisations.Standing, Membership.Role)] = [
+      (.member, .member), (.associate, .associate), (.observer, .observer),
+    ]
+    var table = CompiledTable(table: .memberships, subject: "igo", inputs: [])
+    let places = data.rows()
+    for (state, rows) in panelRows(data) {
+      for organisation in Organisation.chosen {
+        guard let column = data.organisations.firstIndex(of: organisation.column) else {
+          report(unknown: organisation.column, in: .organisations)
+          continue
+        }
+        if world.memberships.contains("\(state) \(organisation.key)") { continue }
+        let standings = Dictionary(
+          rows.map { ($0.year, data.standing($0.row, column)) },
+          uniquingKeysWith: { first, _ in first })
+        for (standing, role) in roles {
+          let years = standings.filter { $0.value == standing }.map(\.key)
+          for spell in YearSpells.runs(years) where spell.last >= Self.firstYear {
+            let next = standings[spell.last + 1]
+            let earlier = rows.first { $0.year == spell.first }.flatMap {
+              places[.init(cow: data.stateYears[$0.row].cow, year: spell.first - 1)]
+            }
+            let before = earlier.map { data.standing($0, column) }
+            let valid = YearSpells.interval(
+              spell, isEndKnown: next != nil && next != .missing)
+            table.rows.append([
+              .member: state, .organisation: organisation.key, .role: role.rawValue,
+              .valid: valid, .source: PublicDataset.organisations.key,
+              .locator: organisation.column,
+              .note: before == .missing
+                ? "the year before is missing" : before == standing ? Self.succession : "",
+            ])
+          }
+        }
+      }
+    }
+    return table
+  }
+
+  private func sharedOrganisations(
+    _ data: COWIntergovernmentalOrganisations
+  ) throws -> CompiledTable {
+    var table = CompiledTable(table: .scores, subject: "shared-organisations", inputs: [])
+    let rows = panelRows(data).mapValues { rows in
+      Dictionary(rows.map { ($0.year, $0.row) }, uniquingKeysWith: { first, _ in first })
+    }
+    for state in Panel.states {
+      for pole in Panel.statePoles where pole != state {
+        for year in Self.firstYear...2014 {
+          guard let first = rows[state]?[year], let second = rows[pole]?[year] else { continue }
+          table.rows.append([
+            .series: "shared-organisations", .a: state, .b: pole,
+            .value: "\(data.shared(first, second))", .valid: "\(year)",
+            .source: PublicDataset.organisations.key, .locator: "\(year)",
+            .note: Panel.remark(state, year),
+          ])
+        }
+      }
+    }
+    return table
+  }
+}

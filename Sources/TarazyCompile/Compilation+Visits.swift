@@ -1,0 +1,38 @@
+import Datasets
+import WorldModel
+
+extension Compilation {
+  /// Visits between the governments of China and of the panel's states; a counted zero is a figure.
+  func visitTables() throws -> [CompiledTable] {
+    let source = PublicDataset.chineseVisits
+    let visits = try ChineseVisits(data.read(.chineseVisits))
+    var flows = CompiledTable(table: .flows, subject: "government-visits", inputs: source.files)
+    var coverage = CompiledTable(table: .coverage, subject: "visits", inputs: source.files)
+    var reporters: Set<String> = []
+    for row in visits.stateYears {
+      guard let state = codes.state(named: row.receiver) else {
+        report(unknown: row.receiver, in: source)
+        continue
+      }
+      guard Panel.states.contains(state), let count = row.governmentVisits else { continue }
+      reporters.insert(state)
+      flows.rows.append([
+        .series: "government-visits", .reporter: state, .partner: "CHN",
+        .direction: Flow.Direction.total.rawValue, .value: "\(count)", .unit: "visits",
+        .valid: "\(row.year)", .source: source.key, .locator: "government_visits",
+      ])
+    }
+    for state in Panel.states {
+      let years = flows.rows.filter { $0[.reporter] == state }.compactMap { $0[.valid] }
+      for year in 2000...2018 {
+        coverage.rows.append(
+          Coverage.row(
+            "government-visits", state, .total, "\(year)",
+            years.contains("\(year)")
+              ? .covered : reporters.contains(state) ? .missing : .outOfCoverage,
+            partners: years.contains("\(year)") ? 1 : nil, source: source))
+      }
+    }
+    return [flows, coverage]
+  }
+}

@@ -1,0 +1,101 @@
+import Alignment
+import Datasets
+import WorldModel
+
+extension Compilation {
+  private static let voteYears = 1991...2019
+
+  /// Yearly agreement of the panel's states with the poles in the General Assembly, votes on paragraphs and
+  /// amendments left out.
+  func voteTables() throws -> [CompiledTable] {
+    let source = PublicDataset.unVotes
+    let votes = try UNVotes(votes: data.read(.unVotes, 0), rollCalls: data.read(.unVotes, 1))
+    var scores = CompiledTable(table: .scores, subject: "un-agreement", inputs: source.files)
+    var coverage = CompiledTable(table: .coverage, subject: "votes", inputs: source.files)
+    for year in Self.voteYears {
+      let chosen = votes.rollCalls.indices.filter {
+        let call = votes.rollCalls[$0]
+        return call.sessionYear == year && !call.isAmendment && !call.isParagraph
+      }
+      guard
+        let matrix = VoteMatrix(
+          choosing: chosen, from: votes.answers, states: votes.voters.count)
+      else { throw CompileFault("the answers of \(year) do not form a matrix") }
+      let places = voterPlaces(votes, year)
+      let members = world.blocMembers(in: year).sorted().compactMap { places[$0] }
+      for state in Panel.states {
+        var partners = 0
+        if let place = places[state] {
+          for pole in Panel.poles where pole != state {
+            guard let row = agreement(matrix, place, pole, places, members) else { continue }
+            partners += 1
+            scores.rows.append(
+              row.merging(
+                [
+                  .series: "un-agreement", .a: state, .b: pole, .valid: "\(year)",
+                  .source: source.key, .locator: "session \(year - 1945)",
+                ], uniquingKeysWith: { own, _ in own }))
+          }
+        }
+        let cast = places[state].map { place in
+          (0..<matrix.votes).count {
+            matrix.answers[place * matrix.votes + $0] != VoteMatrix.absent
+          }
+        }
+        let coverageState = coverageState(state, year, cast: cast ?? 0, of: matrix.votes)
+        coverage.rows.append(
+          Coverage.row(
+            "un-agreement", state, nil, "\(year)", coverageState, partners: partners,
+            source: source,
+            note: Panel.remark(state, year)))
+      }
+    }
+    for state in Panel.states {
+      coverage.rows.append(
+        Coverage.row(
+          "un-agreement", state, nil, "2020/..", .outOfCoverage, source: source,
+          note: "the data end with the 74th session, 2019"))
+    }
+    return [scores, coverage]
+  }
+
+  /// The place in the data of each panel state and bloc member that voted under its name in a year.
+  private func voterPlaces(_ votes: UNVotes, _ year: Int) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, voter) in votes.voters.enumerated() {
+      guard let name = codes.state(of: voter, year: year) else {
+        report(unknown: voter.name, in: .unVotes, year: year)
+        continue
+      }
+      let state = Panel.state(continuing: name)
+      // West Germany and Germany are two voters of one state; the one that votes in the year counts.
+      if state == "DEU", voter.iso2.isEmpty != (year < 1990) { continue }
+      places[state] = place
+    }
+    return places
+  }
+
+  private func agreement(
+    _ matrix: VoteMatrix, _ state: Int, _ pole: String, _ places: [String: Int], _ members: [Int]
+  ) -> CompiledTable.Row? {
+    if pole == Panel.bloc {
+      guard let bloc = matrix.agreement(state, withBloc: members) else { return nil }
+      return [
+        .value: FigureText.text(bloc.value), .count: "\(bloc.jointVotes)",
+        .note: "mean over \(bloc.members) members",
+      ]
+    }
+    guard let other = places[pole], let pair = matrix.agreement(state, other) else { return nil }
+    return [.value: FigureText.text(pair.value), .count: "\(pair.jointVotes)"]
+  }
+
+  private func coverageState(
+    _ state: String, _ year: Int, cast: Int, of votes: Int
+  ) -> Coverage.State {
+    if cast == 0 {
+      let start = codes.dated.filter { $0.state == state && $0.scheme == .cow }.map(\.start).min()
+      return (start ?? "9999") > "\(year)-07-01" ? .outOfCoverage : .missing
+    }
+    return cast * 2 < votes ? .partial : .covered
+  }
+}

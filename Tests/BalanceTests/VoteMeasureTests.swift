@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Balance
+@testable import WorldModel
+
+@Suite("Measures of votes and organisations")
+struct VoteMeasureTests {
+  private var world: World {
+    var test = TestWorld()
+    test.states("SUB", "AAA", "BBB", "CCC")
+    test.bloc("UNI", ["BBB", "CCC"])
+    test.score("un-agreement", "SUB", "AAA", "2005", 0.8, low: 0.75, high: 0.85, count: 73)
+    test.score("un-agreement", "BBB", "SUB", "2005", 0.2, count: 70)
+    test.score("un-agreement", "SUB", "CCC", "2005", 0.4, count: 71)
+    test.score("un-agreement", "SUB", "BBB", "2006", 0.3)
+    test.score("shared-organisations", "SUB", "AAA", "2014", 47)
+    test.quantity("SUB", "ideal-point", "2015", -0.5, low: -0.6, high: -0.4)
+    test.quantity("AAA", "ideal-point", "2015", -1.5, low: -1.6, high: -1.4)
+    test.quantity("BBB", "ideal-point", "2015", 2.5, low: 2.4, high: 2.6)
+    test.quantity("CCC", "ideal-point", "2015", -1.5)
+    return test.world
+  }
+
+  @Test("agreement comes with its interval and the number of votes behind it")
+  func agreement() throws {
+    let value = try world.one("un-agreement", ["partner": .text("AAA")])
+    #expect(value.value == 0.8)
+    #expect(value.low == 0.75 && value.high == 0.85)
+    #expect(value.notes == ["from 73 observations"])
+    #expect(value.evidence.count == 1)
+  }
+
+  @Test("the order of the pair does not matter")
+  func reversed() throws {
+    #expect(try world.one("un-agreement", ["partner": .text("BBB")], at: 2005).value == 0.2)
+  }
+
+  @Test("a bloc's agreement is the mean of the members with a figure, and says so")
+  func bloc() throws {
+    let both = try world.one("un-agreement", ["partner": .text("UNI")], at: 2005)
+    #expect(near(both.value, 0.3))
+    #expect(both.coverage == .full)
+    let one = try world.one("un-agreement", ["partner": .text("UNI")], at: 2006)
+    #expect(near(one.value, 0.3))
+    #expect(one.coverage == MeasureCoverage(.partial, missing: ["no figure for CCC"]))
+  }
+
+  @Test("a year without votes is out of coverage, with the years beside it")
+  func absent() throws {
+    let value = try world.one("un-agreement", ["partner": .text("AAA")], at: 2010)
+    #expect(value.value == nil)
+    #expect(value.coverage.state == .outOfCoverage)
+    #expect(value.coverage.neighbours == [2005])
+  }
+
+  @Test("shared organisations are a count")
+  func organisations() throws {
+    #expect(try world.one("shared-organisations", ["partner": .text("AAA")]).value == 47)
+  }
+
+  @Test("the ideal point keeps its published interval")
+  func position() throws {
+    let value = try world.one("ideal-point")
+    #expect(value.value == -0.5)
+    #expect(value.low == -0.6 && value.high == -0.4)
+  }
+
+  @Test("the distance of −.5 and −1.5 is 1, between .8 and 1.2 over both intervals")
+  func distance() throws {
+    let value = try world.one("ideal-point-distance", ["partner": .text("AAA")])
+    #expect(near(value.value, 1))
+    #expect(near(value.low, 0.8))
+    #expect(near(value.high, 1.2))
+  }
+
+  @Test("between −1.5 and 2.5 the midpoint is .5, and −.5 lies half of the way off")
+  func midpoint() throws {
+    let value = try world.one(
+      "ideal-point-midpoint", ["a": .text("AAA"), "b": .text("BBB")])
+    #expect(near(value.value, 0.5))
+    let low = try #require(value.low)
+    let high = try #require(value.high)
+    #expect(low < 0.5 && 0.5 < high)
+  }
+
+  @Test("poles at one place have no midpoint")
+  func coincide() throws {
+    let value = try world.one(
+      "ideal-point-midpoint", ["a": .text("AAA"), "b": .text("CCC")])
+    #expect(value.value == nil)
+    #expect(value.coverage.state == .missing)
+  }
+}
