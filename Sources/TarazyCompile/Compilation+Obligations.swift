@@ -51,7 +51,7 @@ extension Compilation {
         table.rows.append([
           .a: pair.from, .b: pair.to, .kind: pair.kind,
           .valid: YearSpells.interval(spell, isEndKnown: spell.last < data.lastYear),
-          .source: source.key, .locator: pair.column,
+          .source: source.key, .locator: pair.column, .series: "alliance-obligations",
           .note: before[pair]?.contains(spell.first - 1) ?? false ? Self.succession : "",
         ])
       }

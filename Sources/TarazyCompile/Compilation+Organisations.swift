@@ -76,7 +76,7 @@ extension Compilation {
             table.rows.append([
               .member: state, .organisation: organisation.key, .role: role.rawValue,
               .valid: valid, .source: PublicDataset.organisations.key,
-              .locator: organisation.column,
+              .locator: organisation.column, .series: "igo-membership",
               .note: before == .missing
                 ? "the year before is missing" : before == standing ? Self.succession : "",
             ])
@@ -95,7 +95,7 @@ extension Compilation {
       Dictionary(rows.map { ($0.year, $0.row) }, uniquingKeysWith: { first, _ in first })
     }
     for state in Panel.states {
-      for pole in Panel.statePoles where pole != state {
+      for pole in Panel.partners where pole != state && pole != Panel.bloc {
         for year in Self.firstYear...2014 {
           guard let first = rows[state]?[year], let second = rows[pole]?[year] else { continue }
           table.rows.append([

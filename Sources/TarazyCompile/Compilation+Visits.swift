@@ -29,8 +29,9 @@ extension Compilation {
           Coverage.row(
             "government-visits", state, .total, "\(year)",
             years.contains("\(year)")
-              ? .covered : reporters.contains(state) ? .missing : .outOfCoverage,
-            partners: years.contains("\(year)") ? 1 : nil, source: source))
+              ? .partial : reporters.contains(state) ? .missing : .outOfCoverage,
+            partners: years.contains("\(year)") ? 1 : nil, source: source,
+            note: years.contains("\(year)") ? "the series counts China's visits only" : ""))
       }
     }
     return [flows, coverage]

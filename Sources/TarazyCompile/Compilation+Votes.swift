@@ -5,7 +5,7 @@ import WorldModel
 extension Compilation {
   private static let voteYears = 1991...2019
 
-  /// Yearly agreement of the panel's states with the poles in the General Assembly, votes on paragraphs and
+  /// Yearly agreement of the panel's states with the poles and each other in the General Assembly, votes on paragraphs and
   /// amendments left out.
   func voteTables() throws -> [CompiledTable] {
     let source = PublicDataset.unVotes
@@ -26,7 +26,7 @@ extension Compilation {
       for state in Panel.states {
         var partners = 0
         if let place = places[state] {
-          for pole in Panel.poles where pole != state {
+          for pole in Panel.partners where pole != state {
             guard let row = agreement(matrix, place, pole, places, members) else { continue }
             partners += 1
             scores.rows.append(

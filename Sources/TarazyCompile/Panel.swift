@@ -10,6 +10,8 @@ enum Panel {
   static let bloc = "EU"
 
   static let statePoles = poles.filter { $0 != bloc }
+  /// Whom a state is compared with: the poles, then the other states.
+  static let partners = poles + states.filter { !poles.contains($0) }
   /// Reporters of figures, the bloc aside.
   static let reporters = states + statePoles.filter { !states.contains($0) }
   /// Partners that keep a row of their own however small the flow.

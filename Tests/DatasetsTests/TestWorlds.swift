@@ -141,7 +141,9 @@ struct TestWorld: Sendable {
       ],
       .aliases: [.of: "KAZ", .name: "Republic", .language: "en"],
       .codes: [.actor: "KAZ", .scheme: "cow", .code: "705"],
-      .memberships: [.id: "m1", .member: "KAZ", .organisation: "EAEU", .role: "member"],
+      .memberships: [
+        .id: "m1", .member: "KAZ", .organisation: "EAEU", .role: "member", .series: "goods-trade",
+      ],
       .roles: [.id: "r1", .actor: "KAZ", .body: "EAEU", .role: "chair", .text: "of the year"],
       .agreements: [.id: "treaty", .kind: "treaty", .title: "A treaty", .areas: "trade;transit"],
       .initiatives: [
@@ -172,7 +174,7 @@ struct TestWorld: Sendable {
       ],
       .relations: [
         .id: "rel1", .a: "KAZ", .b: "CHN", .kind: "partnership", .level: "strategic",
-        .areas: "oil;rail", .value: "2", .comparator: "=", .unit: "rank",
+        .areas: "oil;rail", .value: "2", .comparator: "=", .unit: "rank", .series: "goods-trade",
       ],
       .flows: [
         .id: "f1", .series: "goods-trade", .reporter: "KAZ", .partner: "OTHER",

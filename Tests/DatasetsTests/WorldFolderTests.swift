@@ -159,6 +159,24 @@ struct WorldFolderTests {
     #expect(flows.map(\.envelope.recordedIsAssumed) == [true, false, false])
   }
 
+  @Test("A standing taken from a series counts as recorded a lag after the year in which it began")
+  func standings() throws {
+    let folder = try TestWorld.good()
+    defer { folder.discard() }
+    try folder.write(
+      "memberships.csv",
+      """
+      member,organisation,role,series,valid,source
+      KAZ,EAEU,member,goods-trade,1992-03-02/..,book
+      KAZ,EAEU,observer,,1992-03-02/..,book
+      CHN,EAEU,member,goods-trade,/2010,book
+
+      """)
+    let memberships = try WorldFolder.read(folder.path).world.facts.memberships
+    #expect(memberships.map { $0.recorded?.description } == ["1993-12-31", "2015", "2011-12-31"])
+    #expect(memberships.map(\.envelope.recordedIsAssumed) == [true, false, true])
+  }
+
   @Test("What is not stated stays unknown: no zero, no empty text, no date")
   func missing() throws {
     let folder = try TestWorld.good()

@@ -56,6 +56,15 @@ struct FactTests {
     #expect(trade.lagIsAssumed)
   }
 
+  @Test("A series knows a standing a lag after the year in which it began")
+  func standingLag() throws {
+    let states = Series(id: "igo", title: "IGO", counts: "Members", unit: "1", lagMonths: 24)
+    #expect(try states.recorded(forStanding: time("1992-03-02/..")) == date("1994-12-31"))
+    #expect(try states.recorded(forStanding: time("2004/2014")) == date("2006-12-31"))
+    #expect(try states.recorded(forStanding: time("/2010")) == date("2012-12-31"))
+    #expect(try states.recorded(forStanding: time("")) == nil)
+  }
+
   @Test("Independence has an order from party to academic")
   func independence() {
     #expect(

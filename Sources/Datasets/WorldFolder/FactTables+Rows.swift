@@ -22,6 +22,15 @@ extension FactTables {
       duplicates.note(fact, line: record.line)
       return fact
     }
+    /// A standing may name the series that it was taken from, which dates its publication.
+    func standing<C>(_ content: C) -> Fact<C> {
+      let series = decoder.isEmpty(.series, record) ? nil : decoder.seriesKey(record)
+      let fact = Fact(
+        id: decoder.factID(record), content,
+        decoder.envelope(record, series: series, isStanding: true))
+      duplicates.note(fact, line: record.line)
+      return fact
+    }
     /// A thing's key is its own; its fact's key is derived from it.
     func thing<C>(_ content: C) -> Fact<C> {
       Fact(content, decoder.envelope(record))
@@ -31,7 +40,7 @@ extension FactTables {
     case .actors: actors.append(thing(decoder.actor(record)))
     case .aliases: aliases.append(fact(decoder.alias(record)))
     case .codes: codes.append(fact(decoder.code(record)))
-    case .memberships: memberships.append(fact(decoder.membership(record)))
+    case .memberships: memberships.append(standing(decoder.membership(record)))
     case .roles: roles.append(fact(decoder.role(record)))
     case .agreements: agreements.append(thing(decoder.agreement(record)))
     case .initiatives: initiatives.append(thing(decoder.initiative(record)))
@@ -43,7 +52,7 @@ extension FactTables {
     case .stages: stages.append(fact(decoder.stage(record)))
     case .parties: parties.append(fact(decoder.party(record)))
     case .terms: terms.append(fact(decoder.term(record)))
-    case .relations: relations.append(fact(decoder.relation(record)))
+    case .relations: relations.append(standing(decoder.relation(record)))
     case .flows:
       let flow = decoder.flow(record)
       flows.append(fact(flow, series: flow.series))

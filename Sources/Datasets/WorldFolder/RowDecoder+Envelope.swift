@@ -3,7 +3,7 @@ import WorldModel
 extension RowDecoder {
   /// The last columns of a fact; `series` gives the publication lag where the row states no date.
   func envelope(
-    _ record: borrowing CSVRecord, series: SeriesID? = nil
+    _ record: borrowing CSVRecord, series: SeriesID? = nil, isStanding: Bool = false
   ) -> FactEnvelope {
     let valid = interval(.valid, record)
     let (source, published) = source(record)
@@ -11,7 +11,7 @@ extension RowDecoder {
     var isAssumed = false
     if recorded == nil {
       if let key = series, let series = self.series(key), series.lagMonths > 0,
-        let date = series.recorded(for: valid)
+        let date = isStanding ? series.recorded(forStanding: valid) : series.recorded(for: valid)
       {
         recorded = date
         isAssumed = series.lagIsAssumed

@@ -138,6 +138,7 @@ extension TableSchema {
         need(.member, .entity, "Who"), need(.organisation, .entity, "Where"),
         need(.role, names(Membership.Role.self), "In which role"),
         may(.aim, .text, "What the member wants to reach there"),
+        may(.series, .series, "Data set of the row; its lag dates the row's publication"),
       ]),
     facts(
       .roles, "An office or function",
@@ -179,6 +180,7 @@ extension TableSchema {
         may(.areas, .list, "Areas, separated by ;"),
         may(.value, .number, "Number"), may(.comparator, .comparator, "Of the number"),
         may(.unit, .unit, "Unit of the number"),
+        may(.series, .series, "Data set of the row; its lag dates the row's publication"),
       ]),
     facts(
       .outcomes, "What became of a target, commitment or programme",

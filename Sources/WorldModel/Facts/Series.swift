@@ -34,4 +34,12 @@ public struct Series: Hashable, Sendable {
   public func recorded(for period: EDTFInterval) -> EDTFDate? {
     period.latest.map { EDTFDate($0.adding(months: lagMonths)) }
   }
+
+  /// When a standing that began in `period` counts as known: the end of the year in which it began plus
+  /// the lag, because a yearly data set shows it in that year's edition.
+  public func recorded(forStanding period: EDTFInterval) -> EDTFDate? {
+    guard let first = period.earliest, let yearEnd = EDTFDate(year: first.components.year)?.latest
+    else { return recorded(for: period) }
+    return EDTFDate(yearEnd.adding(months: lagMonths))
+  }
 }
