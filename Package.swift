@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "tarazy", targets: ["TarazyCLI"]),
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
+    .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -64,10 +65,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
+      exclude: ["inventory-map.csv"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Doctrines", "Datasets", "WorldModel"],
       swiftSettings: strict),
     .testTarget(name: "TarazyTests", swiftSettings: strict),
+    .testTarget(name: "CommandTests", swiftSettings: strict),
   ]
 )

@@ -158,7 +158,7 @@ def matrix(drawing, page):
     drawing.text(MARGIN, drawing.y + 22, section.first("p", "legend").text(), 12.5, QUIET)
     table = section.first("table")
     heads = list(table.first("thead").all("th"))
-    left = 132
+    left = 140
     width = (WIDTH - 2 * MARGIN - left) / (len(heads) - 1)
     top = drawing.y + 46
     for index, cell in enumerate(heads):
@@ -171,7 +171,7 @@ def matrix(drawing, page):
     height = 44
     for row in table.first("tbody").all("tr"):
         cells = [c for c in row.children if isinstance(c, Element)]
-        drawing.text(MARGIN + 6, y + 20, cells[0].text(), 14, weight=600)
+        drawing.text(MARGIN + 2, y + 20, cells[0].text(), 14, weight=600)
         for index, cell in enumerate(cells[1:]):
             x = MARGIN + left + index * width
             values = list(cell.all("span", "value"))
@@ -198,7 +198,7 @@ def balance(drawing, page):
     section = next(s for s in page.all("section") if s.attributes.get("id") == "balance")
     drawing.text(MARGIN, drawing.y, section.first("h2").text(), 20, weight=600)
     drawing.text(MARGIN, drawing.y + 22, section.first("p").text(), 12.5, QUIET)
-    y, left, right = drawing.y + 50, MARGIN + 110, MARGIN + 560
+    y, left, right = drawing.y + 50, MARGIN + 110, MARGIN + 500
     rows = [[c for c in row.children if isinstance(c, Element)]
             for row in section.first("table").first("tbody").all("tr")]
     bottom = y + 26 * len(rows) - 12
@@ -221,7 +221,7 @@ def balance(drawing, page):
                      when, standing.text()]
             drawing.text(right + 24, y, " · ".join(f for f in facts if f), 12.5)
         else:
-            note = wrapped(remark.text(), 64)
+            note = wrapped(remark.text(), 72)
             drawing.text(right + 24, y, evenness.text() + ": " + note[0] + ("…" if note[1:] else ""),
                          12.5, "#5a6472")
         y += 26

@@ -21,11 +21,14 @@ public struct MeasureRegistry: Sendable {
   }
 
   /// Validates a request and evaluates it.
+  ///
+  /// - Parameter everything: the world whose keys the arguments may name; a view of the past does not yet
+  ///   know things that were announced later, and asking for them is no mistake.
   public func values(
-    of name: String, for request: MeasureRequest, in world: World
+    of name: String, for request: MeasureRequest, in world: World, knowing everything: World? = nil
   ) throws(MeasureError) -> [MeasureValue] {
     let measure = try measure(named: name)
-    try request.validate(against: measure.description, in: world)
+    try request.validate(against: measure.description, in: everything ?? world)
     return try measure.values(for: request, in: world)
   }
 }

@@ -25,7 +25,8 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "File to write the page to.")
   var html = "brief.html"
 
-  @Option(help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
   var asOf: EDTFDate?
 
   @Option(help: "Say what changed since a date, or since a file of ‘check --format json’.")

@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Name of a doctrine of the world, or path of a YAML file.")
   var doctrine: String
 
-  @Option(help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
   var asOf: EDTFDate?
 
   @Option(help: "One of table, json, md, junit, csv.")

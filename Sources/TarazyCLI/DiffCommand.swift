@@ -53,7 +53,8 @@ enum DiffSide {
       guard let summary = ReportSummary(json: String(decoding: contents.bytes, as: UTF8.self))
       else {
         throw ValidationError(
-          "‘\(text)’ is no saved check: write one with ‘tarazy check … --format json --output \(text)’")
+          "‘\(text)’ is no saved check: write one with ‘tarazy check … --format json --output \(text)’"
+        )
       }
       return summary
     }

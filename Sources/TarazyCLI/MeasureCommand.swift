@@ -37,7 +37,8 @@ struct MeasureCommand: ParsableCommand {
     help: ArgumentHelp("An argument of the measure; may be repeated.", valueName: "name=value"))
   var arguments: [String] = []
 
-  @Option(help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
   var asOf: EDTFDate?
 
   @Option(help: "One of table, json, csv.")
@@ -48,7 +49,8 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     if name == "list" {
-      try output.write(MeasureCatalogue(registry: .standard, format: format, width: output.width).text)
+      try output.write(
+        MeasureCatalogue(registry: .standard, format: format, width: output.width).text)
       return
     }
     guard let subject else {
@@ -61,7 +63,7 @@ struct MeasureCommand: ParsableCommand {
       subject: known.entity(named: subject) ?? EntityID(subject),
       arguments: try stated(in: known), period: at)
     do throws(MeasureError) {
-      let values = try registry.values(of: name, for: request, in: known)
+      let values = try registry.values(of: name, for: request, in: known, knowing: folder.world)
       let measure = try registry.measure(named: name).description
       let table = MeasureTable(
         measure: measure, subject: request.subject, values: values, world: known)

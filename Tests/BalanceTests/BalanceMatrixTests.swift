@@ -83,7 +83,7 @@ struct BalanceMatrixTests {
   func conduit() throws {
     let investment = try row(.investment, try matrix())
     let bloc = try #require(investment.cells.last)
-    #expect(bloc.notes.contains { $0.contains("NLD (60.0 %) in this pole") })
+    #expect(bloc.notes.contains { $0.contains("Name of NLD (60.0 %) in this pole") })
     #expect(investment.notes.contains { $0.contains("NLD") })
     #expect(investment.cells.first?.notes.isEmpty == true)
   }

@@ -73,7 +73,7 @@ struct FlowTotalTests {
     #expect(pair.coverage.state == .outOfCoverage)
     let all = try test.world.one("trade-total", at: 2008)
     #expect(all.value == nil)
-    #expect(all.coverage.missing.contains { $0.contains("export of SUB") })
+    #expect(all.coverage.missing.contains { $0.contains("export of Name of SUB") })
     let concentration = try test.world.one("trade-concentration", at: 2008)
     #expect(concentration.value == nil)
     #expect(concentration.coverage.state == .outOfCoverage)

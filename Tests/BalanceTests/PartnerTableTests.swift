@@ -59,7 +59,8 @@ struct PartnerTableTests {
     let period = try #require(EDTFInterval("2012"))
     let newest = try #require(try tables(world).table(for: period))
     #expect(newest.total == 10)
-    #expect(newest.notes.contains { $0.contains("12.0") && $0.contains("newest-source") })
+    #expect(
+      newest.notes.contains { $0.contains("Name of BBB: 12 ") && $0.contains("newest-source") })
     let independent = try #require(
       try tables(world, rule: .mostIndependent).table(for: period))
     #expect(independent.total == 12)

@@ -70,7 +70,7 @@ struct ShareMeasureTests {
     let conduit = try test.world.one("investment-share", ["partner": .text("NLD")])
     #expect(near(conduit.value, 0.5))
     #expect(conduit.low == nil)
-    #expect(conduit.notes.contains { $0.contains("NLD (50.0 %)") })
+    #expect(conduit.notes.contains { $0.contains("Name of NLD (50.0 %)") })
     let other = try test.world.one("investment-share", ["partner": .text("CHN")])
     #expect(near(other.value, 0.3))
     #expect(near(other.high, 0.6))

@@ -26,7 +26,7 @@ struct VoteMeasureTests {
     let value = try world.one("un-agreement", ["partner": .text("AAA")])
     #expect(value.value == 0.8)
     #expect(value.low == 0.75 && value.high == 0.85)
-    #expect(value.notes == ["from 73 observations"])
+    #expect(value.notes == ["rests on 73 votes that both sides cast"])
     #expect(value.evidence.count == 1)
   }
 
@@ -42,7 +42,7 @@ struct VoteMeasureTests {
     #expect(both.coverage == .full)
     let one = try world.one("un-agreement", ["partner": .text("UNI")], at: 2006)
     #expect(near(one.value, 0.3))
-    #expect(one.coverage == MeasureCoverage(.partial, missing: ["no figure for CCC"]))
+    #expect(one.coverage == MeasureCoverage(.partial, missing: ["no figure for Name of CCC"]))
   }
 
   @Test("a year without votes is out of coverage, with the years beside it")

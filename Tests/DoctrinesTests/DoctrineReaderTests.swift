@@ -146,7 +146,7 @@ extension DoctrineReaderTests {
       "the world knows no such actor or thing", "did you mean ‘AAA’?"),
     BrokenDoctrine(
       "unknown source of an edition", "title: Second, source: made",
-      "title: Second, source: maed", at: 6, 52, "maed", "‘source’ must be a key of sources.csv",
+      "title: Second, source: maed", at: 6, 53, "maed", "‘source’ must be a key of sources.csv",
       "did you mean ‘made’?"),
     BrokenDoctrine(
       "unknown source of a saying", "source: made, text", "source: laterr, text", at: 15, 20,
@@ -159,10 +159,12 @@ extension DoctrineReaderTests {
       "until of a vector names no edition", "actors: [BBB]}", "actors: [BBB], until: x}", at: 9,
       51, "x", "‘until’ must name an edition"),
     BrokenDoctrine(
-      "the same id twice", "{id: west,", "{id: east,", at: 9, 5, "east",
+      "the same id twice", "{id: west, title: West, actors: [BBB]}",
+      "{id: west, title: West, actors: [BBB]}\n  - {id: east, title: East, actors: [AAA]}", at: 10,
+      5, "east",
       "the id of a vector must be unique", "rename"),
     BrokenDoctrine(
-      "list expected", "actors: [AAA]", "actors: AAA", at: 8, 36, "", "‘actors’ must be a list"),
+      "list expected", "actors: [AAA]", "actors: AAA", at: 8, 37, "", "‘actors’ must be a list"),
     BrokenDoctrine(
       "mapping expected", "partition: {poles: [east, west]}", "partition: [east, west]", at: 10,
       12, "", "partition must be a mapping of keys to values"),
@@ -170,8 +172,9 @@ extension DoctrineReaderTests {
       "pole that is neither vector nor actor", "poles: [east, west]", "poles: [east, north]",
       at: 10, 20, "north", "the world knows no such actor or thing"),
     BrokenDoctrine(
-      "weight that is no number", "poles: [east, west]}", "poles: [east, west], weights: {east: x}}",
-      at: 10, 42, "east: x", "a weight must be a number of at least 0 for one of the poles"),
+      "weight that is no number", "poles: [east, west]}",
+      "poles: [east, west], weights: {east: x}}",
+      at: 10, 43, "east: x", "a weight must be a number of at least 0 for one of the poles"),
     BrokenDoctrine(
       "unknown occasion of a rule", "domains: [trade]\n",
       """
@@ -248,7 +251,7 @@ extension DoctrineReaderTests {
       "key in the wrong column", "    expect:", "   expect:", at: 17, 4, "",
       "the file must be valid YAML"),
     BrokenDoctrine(
-      "key that stands twice", "title: A policy\n", "title: A policy\ntitle: Another\n", at: 1, 1,
+      "key that stands twice", "title: A policy\n", "title: A policy\ntitle: Another\n", at: 3, 1,
       "title", "a key must stand once in a mapping", "remove one of the two"),
   ]
 }

@@ -43,7 +43,8 @@ struct DoctrineWorld {
 
   /// Two-way trade of a period, in billions of dollars unless another unit is given.
   mutating func trade(
-    _ period: String, _ value: Double, with partner: EntityID = "AAA", by reporter: EntityID = "SUB",
+    _ period: String, _ value: Double, with partner: EntityID = "AAA",
+    by reporter: EntityID = "SUB",
     unit: MeasurementUnit = "USD bn", comparator: Comparator = .equal, recorded: String? = nil
   ) {
     facts.flows.append(

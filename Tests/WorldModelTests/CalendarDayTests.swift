@@ -4,7 +4,7 @@ import WorldModel
 @Suite("Calendar days")
 struct CalendarDayTests {
   @Test("Days run on one after the other, as a count by hand over eight centuries finds")
-  func naiveCount() throws {
+  func naiveCount() {
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     var number: Int32?
     for year in 1599...2401 {
@@ -12,7 +12,10 @@ struct CalendarDayTests {
       for month in 1...12 {
         let length = lengths[month - 1] + (isLeap && month == 2 ? 1 : 0)
         for day in 1...length {
-          let found = try #require(CalendarDay(year: year, month: month, day: day))
+          guard let found = CalendarDay(year: year, month: month, day: day) else {
+            Issue.record("\(year)-\(month)-\(day) is refused")
+            return
+          }
           if let previous = number, found.number != previous + 1 {
             Issue.record("\(year)-\(month)-\(day) does not follow the day before it")
             return
@@ -24,7 +27,9 @@ struct CalendarDayTests {
             return
           }
         }
-        #expect(CalendarDay(year: year, month: month, day: length + 1) == nil)
+        if CalendarDay(year: year, month: month, day: length + 1) != nil {
+          Issue.record("\(year)-\(month) is too long")
+        }
       }
     }
   }

@@ -124,8 +124,10 @@ struct EDTFIntervalTests {
       let left = try time("\(dayText(a))/\(dayText(b))")
       let right = try time("\(dayText(c))/\(dayText(d))")
       let share = (a...b).contains { (c...d).contains($0) }
-      #expect(
-        left.overlap(right) == (share ? .certain : .none), "seed \(seed): \(left) and \(right)")
+      guard left.overlap(right) == (share ? .certain : .none) else {
+        Issue.record("seed \(seed): \(left) and \(right)")
+        return
+      }
     }
   }
 }

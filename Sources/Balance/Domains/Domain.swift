@@ -16,7 +16,7 @@ public enum Domain: String, Sendable, CaseIterable {
     case .political:
       DomainIndicator(
         domain: self, series: "un-agreement", view: .scores, beside: ["shared-organisations"],
-        note: "agreement in votes is no share of anything, so poles are not weighed together")
+        note: "Agreement in votes is no share of anything, so poles are not weighed together")
     case .trade: DomainIndicator(domain: self, series: "goods-trade", direction: .total)
     case .investment: DomainIndicator(domain: self, series: "fdi-stock", direction: .inward)
     case .energy: DomainIndicator(domain: self, series: "oil-export-route", direction: .export)
@@ -25,7 +25,7 @@ public enum Domain: String, Sendable, CaseIterable {
     case .people:
       DomainIndicator(
         domain: self, series: "government-visits", direction: .total, view: .amounts,
-        note: "the series counts the visits of one state only, so shares are not available")
+        note: "The series counts the visits of one state only, so shares are not available")
     }
   }
 }

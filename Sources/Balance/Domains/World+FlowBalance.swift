@@ -24,8 +24,8 @@ extension World {
     var notes = indicator.note.isEmpty ? [] : [indicator.note]
     notes += table.notes
     if ConduitInvestors.concern(table.series), let base {
-      notes += ConduitInvestors.notes(
-        table.rows.prefix(5), of: base, saying: "among the five largest investors")
+      notes += conduitNotes(
+        table.rows.prefix(5), of: base, saying: "is one of the five largest investors and")
     }
     var statistics: DomainStatistics?
     var rest: Double?
@@ -40,7 +40,7 @@ extension World {
           rest = max(0, left)
           statistics = Self.statistics(held, max(0, left), question)
         } else {
-          notes.append("the poles' rows exceed the total by \(-left) of it")
+          notes.append("the poles' rows exceed the total by \(NoteText.percent(-left))")
         }
       } catch {
         notes.append("\(error)")
@@ -81,17 +81,20 @@ extension World {
     if ConduitInvestors.concern(table.series), let base {
       let inside = Set(pole.states(at: table.period, in: self))
       let rows = table.rows.filter { inside.contains($0.partner) && $0.amount > 0 }
-      notes += ConduitInvestors.notes(rows[...], of: base, saying: "in this pole")
+      notes += conduitNotes(rows[...], of: base, saying: "in this pole")
     }
     let coverage: MeasureCoverage =
       if !known {
         MeasureCoverage(
           table.coverage.state == .outOfCoverage ? .outOfCoverage : .missing,
-          missing: ["no figure of \(table.series) with \(pole.title) in \(table.period)"])
+          missing: [
+            "\(series(table.series)?.title ?? table.series.text): no figure with \(pole.title) in "
+              + "\(table.period)"
+          ])
       } else if !amount.isExact {
         MeasureCoverage(
           .partial,
-          missing: amount.hidden.map { "flow with \($0) is not listed" })
+          missing: amount.hidden.map { "flow with \(title(of: $0)) is not listed" })
       } else {
         table.coverage
       }
@@ -111,7 +114,10 @@ extension World {
     }
     let stated = states.first?.content.state
     let missing =
-      ["no figure of \(indicator.series) for \(title(of: question.subject))"]
+      [
+        "\(series(indicator.series)?.title ?? indicator.series.text): no figure for "
+          + title(of: question.subject)
+      ]
       + (question.time.map { tables.gaps(at: $0) } ?? [])
     let coverage = MeasureCoverage(
       stated.map { $0.reach < Coverage.State.missing.reach ? .missing : $0 } ?? .outOfCoverage,
@@ -137,20 +143,14 @@ extension World {
       poles: held, rest: rest, weights: weights,
       restWeight: question.weights?[PolePartition.rest])
   }
-}
 
-extension ConduitInvestors {
   /// A note for each conduit among some rows, with its share.
-  static func notes(
+  func conduitNotes(
     _ rows: ArraySlice<PartnerTable.Row>, of base: Double, saying place: String
   ) -> [String] {
-    rows.filter { holds($0.partner) }.map {
-      "\($0.partner) (\(percent($0.amount / base))) \(place) passes on investment that comes "
-        + "from elsewhere"
+    rows.filter { ConduitInvestors.holds($0.partner) }.map {
+      "\(title(of: $0.partner)) (\(NoteText.percent($0.amount / base))) \(place) passes on "
+        + "investment that comes from elsewhere"
     }
-  }
-
-  private static func percent(_ share: Double) -> String {
-    "\((share * 1_000).rounded() / 10) %"
   }
 }

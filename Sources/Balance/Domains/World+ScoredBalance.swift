@@ -40,7 +40,11 @@ extension World {
       return BalanceCell(
         pole: pole, value: nil, unit: .one, period: question.time,
         coverage: MeasureCoverage(
-          .outOfCoverage, missing: ["no \(indicator.series) with \(pole.title)"],
+          .outOfCoverage,
+          missing: [
+            "\(series(indicator.series)?.title ?? indicator.series.text): no figure with "
+              + pole.title
+          ],
           neighbours: near ?? []),
         beside: beside)
     }

@@ -101,7 +101,7 @@ struct DependenceMeasure: Measure {
         at: flow.period, value: nil, unit: .one,
         coverage: MeasureCoverage(.missing, missing: flow.missing), evidence: flow.evidence)
     }
-    var notes = flow.reports.map { "\($0.reporter) reports \($0.amount)" }
+    var notes = flow.reports.map { "\($0.reporter) reports \(NoteText.figure($0.amount))" }
     if let first = flow.reports.first, first.reporter != flow.own.entity {
       notes.append("\(flow.own.entity) lists no such flow: the partner's report is used")
     }

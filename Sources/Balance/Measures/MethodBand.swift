@@ -17,7 +17,7 @@ struct MethodBand {
     guard let figure else { return }
     low = min(low ?? figure.low, figure.low)
     high = max(high ?? figure.high, figure.high)
-    notes.append("by method ‘\(name)’: \(figure.value.map { "\($0)" } ?? "bounds only")")
+    notes.append("by method ‘\(name)’: \(figure.value.map(NoteText.figure) ?? "bounds only")")
   }
 
   /// The bounds, unless they say nothing beyond the value.

@@ -28,7 +28,10 @@ struct ShareMeasure: Measure {
     let tables = try choice.tables(of: request.subject, in: world)
     return try tables.values(for: request.period, unit: .one) { (table) throws(MeasureError) in
       guard let base = table.shareBase else {
-        return .absent(in: table, "no total of \(table.series) to take a share of")
+        return .absent(
+          in: table,
+          "no total of \(world.series(table.series)?.title ?? table.series.text) to take a share of"
+        )
       }
       let amount = PoleAmount.of(pole, in: table, world: world)
       var evidence = amount.rows.map { FactRecord($0.fact) } + totals(table, amount)
@@ -39,10 +42,13 @@ struct ShareMeasure: Measure {
       {
         figure = BoundedFigure(mirror.amount / base)
         evidence.append(FactRecord(mirror.fact))
-        notes.append("\(partner) is not listed by \(table.reporter): its own report is used")
+        notes.append(
+          "\(world.title(of: partner)) is not listed by \(world.title(of: table.reporter)): its own "
+            + "report is used")
       }
       guard figure.value != nil else {
-        let reason = "\(partner) is not among the partners listed in \(table.period)"
+        let reason =
+          "\(world.title(of: partner)) is not among the partners listed in \(table.period)"
         return MeasureValue(
           figure, from: table, coverage: MeasureCoverage(.missing, missing: [reason]),
           evidence: evidence, notes: notes)
@@ -52,7 +58,7 @@ struct ShareMeasure: Measure {
         amount.isExact || amount.rows.isEmpty
         ? table.coverage
         : MeasureCoverage(
-          .partial, missing: amount.hidden.map { "flow with \($0) is not listed" })
+          .partial, missing: amount.hidden.map { "flow with \(world.title(of: $0)) is not listed" })
       return MeasureValue(
         figure, from: table, band: band, coverage: coverage, evidence: evidence,
         notes: notes + conduitNotes(table, pole, base, world))
@@ -100,6 +106,6 @@ struct ShareMeasure: Measure {
     guard ConduitInvestors.concern(table.series) else { return [] }
     let states = pole.states(at: table.period, in: world)
     let rows = table.rows.filter { states.contains($0.partner) && $0.amount > 0 }
-    return ConduitInvestors.notes(rows[...], of: base, saying: "counted here")
+    return world.conduitNotes(rows[...], of: base, saying: "counted here")
   }
 }

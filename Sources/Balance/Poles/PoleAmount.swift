@@ -33,7 +33,9 @@ public struct PoleAmount: Sendable {
       }
       let alone = Pole(id: pole.id, title: pole.title, actors: [actor])
       let states = alone.states(at: table.period, in: world)
-      if states != [actor] { notes.append("\(actor): sum of its members with a row") }
+      if states != [actor] {
+        notes.append("\(world.title(of: actor)): sum of the members that are listed one by one")
+      }
       wanted += states.filter { $0 != table.reporter && !wanted.contains($0) }
     }
     wanted.removeAll { summed.contains($0) }
@@ -47,11 +49,11 @@ public struct PoleAmount: Sendable {
     let hidden = wanted.filter { !found.contains($0) }.sorted()
     let positive = rows.reduce(0) { $0 + max(0, $1.amount) }
     for row in rows where row.amount < 0 {
-      notes.append("\(row.partner): negative amount, left out of shares")
+      notes.append("\(world.title(of: row.partner)): negative amount, left out of shares")
     }
     let unstated = hidden.filter { table.unquantified.contains($0) }
     if !unstated.isEmpty {
-      notes.append("amount not stated: \(unstated.map(\.text).joined(separator: ", "))")
+      notes.append("amount not stated: \(NoteText.names(unstated, in: world))")
     }
     var most: Double? = positive
     if !hidden.isEmpty {
@@ -60,11 +62,11 @@ public struct PoleAmount: Sendable {
       } else if let other = table.other, other.amount > 0 {
         most = positive + other.most(heldBy: hidden.count)
         notes.append(
-          "\(hidden.map(\.text).joined(separator: ", ")) may lie in \(Flow.other): at most "
-            + "\(other.most(heldBy: hidden.count)) \(table.unit)")
+          "\(NoteText.names(hidden, in: world)): not listed; may be among the other partners, with "
+            + "at most \(NoteText.figure(other.most(heldBy: hidden.count))) \(table.unit)")
       } else if table.other == nil, !table.isStatedComplete {
         most = nil
-        notes.append("no row for \(hidden.map(\.text).joined(separator: ", "))")
+        notes.append("\(NoteText.names(hidden, in: world)): not listed")
       }
     }
     return PoleAmount(

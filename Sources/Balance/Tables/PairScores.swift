@@ -56,28 +56,37 @@ struct PairScores {
     guard !found.isEmpty else { return nil }
     if states.count == 1, let own = found.first { return single(own) }
     let values = found.map(\.chosen.content.value)
-    let missing = states.filter { chosen($0) == nil }.map { "no figure for \($0)" }
+    let missing = states.filter { chosen($0) == nil }.map {
+      "no figure for \(world.title(of: $0))"
+    }
     return PoleScore(
       value: values.reduce(0, +) / Double(values.count), low: nil, high: nil,
       unit: found.first?.chosen.content.unit ?? .one,
       coverage: missing.isEmpty ? .full : MeasureCoverage(.partial, missing: missing),
       evidence: found.map { FactRecord($0.chosen) },
       notes: [
-        "unweighted mean of \(found.count) of \(states.count) members of \(pole.title), from "
-          + "\(values.min() ?? 0) to \(values.max() ?? 0)"
+        "unweighted mean of \(found.count) of \(states.count) members of \(pole.title), which range "
+          + "from \(NoteText.figure(values.min() ?? 0)) to \(NoteText.figure(values.max() ?? 0))"
       ])
   }
 
   private func single(_ resolution: Resolution<Score>) -> PoleScore {
     let content = resolution.chosen.content
-    var notes = content.count.map { ["from \($0) observations"] } ?? []
+    let envelope = resolution.chosen.envelope
+    var notes = envelope.note.isEmpty ? [] : [envelope.note]
+    if let count = content.count { notes.append("rests on \(Self.observed(count, series))") }
     for loser in resolution.others where loser.content.value != content.value {
       notes.append(
-        "\(loser.content.value) of \(loser.source) set aside by the rule \(rule.rawValue)")
+        "\(NoteText.figure(loser.content.value)) of \(loser.source) set aside by the rule "
+          + rule.rawValue)
     }
     return PoleScore(
       value: content.value, low: content.low, high: content.high, unit: content.unit,
       coverage: .full, evidence: [FactRecord(resolution.chosen)], notes: notes)
+  }
+
+  private static func observed(_ count: Int, _ series: SeriesID) -> String {
+    series.text.hasPrefix("un-") ? "\(count) votes that both sides cast" : "\(count) observations"
   }
 
   private static func facts(

@@ -33,11 +33,14 @@ struct PartnerTableBuilder {
     let partner = fact.content.partner
     for loser in resolution.others where loser.content.slot != fact.content.slot {
       notes.append(
-        "\(partner): \(loser.content.value ?? 0) \(loser.content.unit) of \(loser.source) "
-          + "set aside by the rule \(resolution.rule.rawValue)")
+        "\(world.title(of: partner)): \(NoteText.figure(loser.content.value ?? 0)) "
+          + "\(loser.content.unit) of \(loser.source) set aside by the rule "
+          + resolution.rule.rawValue)
     }
     if fact.content.comparator != .equal {
-      notes.append("\(partner): the source states \(fact.content.comparator.rawValue) \(value)")
+      notes.append(
+        "\(world.title(of: partner)): the source states \(fact.content.comparator.rawValue) "
+          + NoteText.figure(value))
     }
     let factor = try factor(of: fact)
     if partner == Flow.other {
@@ -48,7 +51,9 @@ struct PartnerTableBuilder {
       return
     }
     if value < 0 {
-      notes.append("\(partner): negative amount \(value) \(fact.content.unit), left out of shares")
+      notes.append(
+        "\(world.title(of: partner)): negative amount of \(NoteText.figure(value)) "
+          + "\(fact.content.unit), left out of shares")
     }
     let row = PartnerTable.Row(partner: partner, amount: value * factor, fact: fact)
     if let group = Self.members(ofAggregate: partner, at: period, in: world) {
@@ -77,8 +82,10 @@ struct PartnerTableBuilder {
   private func coverage(
     _ tables: PartnerTables, _ stated: Coverage.State?
   ) -> MeasureCoverage {
-    let place = "\(tables.series) of \(tables.reporter) (\(tables.direction.rawValue)), \(period)"
-    var missing = unquantified.sorted().map { "amount of \($0) is not stated" }
+    let title = world.series(tables.series)?.title ?? tables.series.text
+    let place =
+      "\(title) of \(world.title(of: tables.reporter)) (\(tables.direction.rawValue)), \(period)"
+    var missing = unquantified.sorted().map { "amount of \(world.title(of: $0)) is not stated" }
     switch stated {
     case .covered: break
     case .partial: missing.append("coverage of \(place) is partial")

@@ -89,7 +89,8 @@ public struct PartnerTables: Sendable {
     }
     guard held.count == 1 else { return [] }
     return parts.filter { !held.contains($0) }.map {
-      "\($0.rawValue) of \(reporter) in \(time) is missing, so the total is not available"
+      "\($0.rawValue) of \(world.title(of: reporter)) in \(time) is missing, so the total is not "
+        + "available"
     }
   }
 }

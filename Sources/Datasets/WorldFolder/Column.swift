@@ -10,18 +10,23 @@ public enum Column: UInt8, Sendable, CaseIterable {
   case valid, recorded, status, source, locator, note
 
   /// The column's header: the case's name with `_` before each part, such as `lag_months`.
-  public var header: String {
+  public var header: String { Self.headers[Int(rawValue)] }
+
+  /// The column with a header; `nil` for a header that no table has.
+  public init?(header: String) {
+    guard let column = Self.byHeader[header] else { return nil }
+    self = column
+  }
+
+  // Made once: a case's name comes by reflection, which is slow, and every file's header asks.
+  private static let headers = allCases.map { column in
     var header = ""
-    for letter in String(describing: self) {
+    for letter in String(describing: column) {
       if letter.isUppercase { header += "_" }
       header += letter.lowercased()
     }
     return header
   }
 
-  /// The column with a header; `nil` for a header that no table has.
-  public init?(header: String) {
-    guard let column = Self.allCases.first(where: { $0.header == header }) else { return nil }
-    self = column
-  }
+  private static let byHeader = Dictionary(uniqueKeysWithValues: zip(headers, allCases))
 }

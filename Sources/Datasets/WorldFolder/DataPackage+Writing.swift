@@ -47,7 +47,8 @@ extension DataPackage {
 
   private static func describe(_ table: Table, _ path: String, _ root: String) -> [String: Any] {
     let schema = TableSchema.of(table)
-    let header = (try? FileContents.read(root + "/" + path)).map { CSVTable(bytes: $0.bytes).header }
+    let file = try? FileContents.read(root + "/" + path)
+    let header = file.map { CSVTable(bytes: $0.bytes).header }
     let rules = (header ?? []).compactMap { name in
       Column(header: name).flatMap { schema.rule(for: $0) }
     }

@@ -129,8 +129,8 @@ extension RowDecoder {
     let unit = text(.unit, r)
     return Score(
       series: seriesKey(r), a: entity(.a, r), b: entity(.b, r), value: requiredNumber(.value, r),
-      low: number(.low, r), high: number(.high, r), unit: MeasurementUnit(unit.isEmpty ? "1" : unit),
-      count: integer(.count, r))
+      low: number(.low, r), high: number(.high, r),
+      unit: unit.isEmpty ? .one : MeasurementUnit(unit), count: integer(.count, r))
   }
 
   func figure(_ r: borrowing CSVRecord) -> SubjectFigure {

@@ -137,7 +137,8 @@ final class RowDecoder {
     }
     fault(
       column, record,
-      rule: "‘\(column.header)’ must be a date or interval of EDTF level 1 whose end is not before its start",
+      rule: "‘\(column.header)’ must be a date or interval of EDTF level 1 "
+        + "whose end is not before its start",
       fix: "write 2015, 2015-01-01/.. for no end, 2015/ for an unknown end, ../2015 for no start")
     return .unknown
   }

@@ -7,7 +7,8 @@ public enum WorldFormatPage {
     text += "Made by `tarazy world format`. A column in bold must be filled.\n"
     for table in Table.allCases {
       let schema = TableSchema.of(table)
-      text += "\n## `\(table.rawValue)`\n\n\(schema.meaning).\n\n| column | type | meaning |\n|---|---|---|\n"
+      text += "\n## `\(table.rawValue)`\n\n\(schema.meaning).\n\n"
+      text += "| column | type | meaning |\n|---|---|---|\n"
       for rule in schema.rules {
         let name = rule.required ? "**\(rule.column.header)**" : rule.column.header
         text += "| \(name) | \(words(rule.type)) | \(rule.meaning) |\n"

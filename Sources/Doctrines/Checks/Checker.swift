@@ -2,6 +2,7 @@ import WorldModel
 
 /// Puts the checks of a doctrine to the test.
 public struct Checker: Sendable {
+  private let everything: World
   private let world: World
   private let registry: MeasureRegistry
   private let asOf: EDTFDate
@@ -13,6 +14,7 @@ public struct Checker: Sendable {
   public init(
     world: World, asOf: EDTFDate, registry: MeasureRegistry = .standard, withProxies: Bool = false
   ) {
+    everything = world
     self.world = world.asOf(asOf)
     self.registry = registry
     self.asOf = asOf
@@ -81,7 +83,8 @@ public struct Checker: Sendable {
   ) throws(MeasureError) -> [MeasureValue] {
     try registry.values(
       of: call.name,
-      for: MeasureRequest(subject: subject, arguments: call.arguments, period: period), in: world)
+      for: MeasureRequest(subject: subject, arguments: call.arguments, period: period), in: world,
+      knowing: everything)
   }
 
   /// The figures of the nearest years with data, shown beside a missing one.

@@ -12,28 +12,33 @@ struct Decision {
   ) throws(MeasureError) {
     let known = values.filter { $0.value != nil }
     guard !known.isEmpty else {
-      self.init(.noData, "no figure for \(test.timing)")
+      self.init(.noData, "no figure" + test.timing.words)
       return
     }
     let expectation = test.expectation
     if case .level(let level) = expectation.threshold {
       let rank = measure.levels.firstIndex(of: level) ?? 0
-      self.init(level: level, rank: rank, test: test, values: known, asOf: asOf)
+      self.init(
+        level: level, rank: rank, test: test, wanted: expectation.words(levels: measure.levels),
+        values: known, asOf: asOf)
       return
     }
     guard case .number(let threshold, let unit) = expectation.threshold else {
       self.init(.noData, "the check expects nothing that can be compared")
       return
     }
+    let wanted = expectation.words(unit: known[0].unit)
+    let shown = unit ?? known[0].unit
     var sides: [(holds: Bool?, words: String, value: Double)] = []
     for value in known {
       let figure = try Self.figure(value, in: unit, converter)
       let holds = value.comparator.decides(figure, is: expectation.comparator, than: threshold)
       let by = value.reporter.map { " by \($0)" } ?? ""
       let sign = value.comparator == .equal ? "" : "\(value.comparator.rawValue) "
-      sides.append((holds, "\(sign)\(Rounded(figure)) in \(value.at)\(by)", figure))
+      let when = value.at.isUnknown ? "" : " in \(value.at.words)"
+      sides.append((holds, "\(sign)\(Rounded(figure))\(shown.suffix)\(when)\(by)", figure))
     }
-    let words = sides.map(\.words).joined(separator: "; ") + " against \(expectation)"
+    let words = sides.map(\.words).joined(separator: "; ") + ", expected \(wanted)"
     let decided = sides.compactMap(\.holds)
     guard decided.count == sides.count, let first = decided.first else {
       self.init(.noData, "the stated bound does not decide: \(words)")
@@ -59,16 +64,14 @@ struct Decision {
 
   /// A state of things: levels in order.
   private init(
-    level: String, rank: Int, test: Check.Measured, values: [MeasureValue], asOf: EDTFDate
+    level: String, rank: Int, test: Check.Measured, wanted: String, values: [MeasureValue],
+    asOf: EDTFDate
   ) {
     let sides = values.map {
       test.expectation.comparator.reversedDecision(of: $0.value ?? 0, against: Double(rank))
     }
-    let words = values.map { value in
-      let when = value.at.isUnknown ? "" : " (\(value.at))"
-      return "\(value.label ?? "unknown")\(when)"
-    }.joined(separator: "; ")
-    let against = "\(words) against \(test.expectation)"
+    let words = values.map { $0.words }.joined(separator: "; ")
+    let against = "\(words), expected \(wanted)"
     if Set(sides).count > 1 {
       self.init(.disputed, "sources stand on both sides: \(against)")
     } else if sides.first == true {
@@ -113,7 +116,8 @@ struct Decision {
     let isThere = Comparator.equal.decides(now.value, is: comparator, than: needed) ?? false
     self.init(
       isThere ? .onTrack : .offTrack,
-      "\(words); linear path from \(Rounded(first)) in \(start.at) needs \(Rounded(needed)) by then")
+      "\(words); the straight path from \(Rounded(first)) in \(start.at.words) needs "
+        + "\(Rounded(needed)) by then")
   }
 
   private static func figure(
@@ -136,32 +140,12 @@ extension Comparator {
   }
 }
 
-/// A number for reading: four significant digits. What is stored is never rounded.
-public struct Rounded: CustomStringConvertible {
-  private let value: Double
-  private let digits: Int
-
-  public init(_ value: Double, digits: Int = 4) {
-    self.value = value
-    self.digits = digits
-  }
-
-  public var description: String {
-    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "n/a" }
-    var scale = 1.0
-    var size = abs(value)
-    var places = digits
-    while size >= 1, places > 0 {
-      size /= 10
-      places -= 1
+extension Check.Timing {
+  /// What follows `no figure`.
+  fileprivate var words: String {
+    switch self {
+    case .latest: ""
+    case .at(let date), .by(let date): " for \(date)"
     }
-    while size < 0.1, places < 12 {
-      size *= 10
-      places += 1
-    }
-    for _ in 0..<places { scale *= 10 }
-    let rounded = (value * scale).rounded() / scale
-    return rounded == rounded.rounded() && abs(rounded) < 1e15
-      ? "\(Int(rounded))" : "\(rounded)"
   }
 }

@@ -62,20 +62,31 @@ public struct ReportSummary: Sendable {
 
 extension MeasureValue {
   /// The value for reading, with its time; numbers to four digits.
-  public var words: String {
-    let figure: String
-    if let label {
-      figure = label
-    } else if let value {
-      let sign = comparator == .equal ? "" : "\(comparator.rawValue) "
-      let unitText = unit.text == "1" || unit.text.isEmpty ? "" : " \(unit)"
-      figure = "\(sign)\(Rounded(value))\(unitText)"
-    } else {
-      figure = "no data"
-    }
+  public var words: String { words(in: nil) }
+
+  /// The value for reading, in the unit of an expectation where it converts by scale alone: a share that
+  /// is held against 50 % reads as per cent.
+  public func words(in wanted: MeasurementUnit?) -> String {
     let by = reporter.map { " by \($0)" } ?? ""
-    return at.isUnknown ? figure + by : "\(figure) (\(at)\(by))"
+    let when = at.isUnknown ? "" : at.words
+    let note = (when + by).drop { $0 == " " }
+    return figure(in: wanted) + (note.isEmpty ? "" : " (\(note))")
   }
+
+  /// The value without its time.
+  public func figure(in wanted: MeasurementUnit?) -> String {
+    if let label { return label.split(separator: "-").joined(separator: " ") }
+    guard let value else { return "no data" }
+    var shown = (value: value, unit: unit)
+    if let wanted, let factor = unit.factor(to: wanted) { shown = (value * factor, wanted) }
+    let sign = comparator == .equal ? "" : "\(comparator.rawValue) "
+    return "\(sign)\(Rounded(shown.value))\(shown.unit.suffix)"
+  }
+}
+
+extension MeasurementUnit {
+  /// What follows a number: a space and the unit, or nothing.
+  var suffix: String { text == "1" || text.isEmpty ? "" : " \(text)" }
 }
 
 extension FactRecord {
@@ -87,16 +98,48 @@ extension FactRecord {
     switch statement.value {
     case .number(let number):
       let sign = statement.comparator == .equal ? "" : "\(statement.comparator.rawValue) "
-      text += ": \(sign)\(Rounded(number)) \(statement.unit?.text ?? "")"
+      text += ": \(sign)\(Rounded(number))\(statement.unit?.suffix ?? "")"
     case .text(let value): text += ": \(value)"
     case .unknown: break
     }
-    while text.last == " " { text.removeLast() }
-    if !envelope.valid.isUnknown { text += ", \(envelope.valid)" }
+    if !envelope.valid.isUnknown { text += ", \(envelope.valid.words)" }
     if let recorded = envelope.recorded {
       text += "; known since \(recorded)\(envelope.recordedIsAssumed ? " (assumed)" : "")"
     }
     let locator = envelope.locator.isEmpty ? "" : " \(envelope.locator)"
     return "\(text) [\(envelope.source)\(locator)]"
+  }
+}
+
+extension EDTFInterval {
+  /// The stretch for reading, such as `2000–2023`, `since 2015-01-01` or `about 2014-10`.
+  public var words: String {
+    func words(_ date: EDTFDate) -> String {
+      switch date.qualifier {
+      case .exact: "\(date)"
+      case .approximate: "about \(date.unqualified)"
+      case .uncertain: "perhaps \(date.unqualified)"
+      case .uncertainAndApproximate: "perhaps about \(date.unqualified)"
+      }
+    }
+    switch (start, end) {
+    case (.date(let first), .date(let last)):
+      if isSingleDate || first == last { return words(first) }
+      if fillsYears(first, last) {
+        return first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+      }
+      return "\(words(first)) to \(words(last))"
+    case (.date(let first), .open): return "since \(words(first))"
+    case (.date(let first), .unknown): return "from \(words(first))"
+    case (_, .date(let last)): return "until \(words(last))"
+    default: return isUnknown ? "" : description
+    }
+  }
+
+  /// Whether two exact dates begin and end with calendar years.
+  private func fillsYears(_ first: EDTFDate, _ last: EDTFDate) -> Bool {
+    guard first.qualifier == .exact, last.qualifier == .exact else { return false }
+    return EDTFDate(year: Int(first.year))?.earliest == first.earliest
+      && EDTFDate(year: Int(last.year))?.latest == last.latest
   }
 }

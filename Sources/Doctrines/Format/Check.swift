@@ -60,7 +60,7 @@ public struct Check: Sendable {
     case .notTestable(let reason): return "not testable: \(reason)"
     case .measured(let test):
       return
-        "\(test.measure) \(test.expectation) \(test.timing) basis \(test.thresholdBasis.rawValue) severity \(severity.rawValue)"
+        "\(test.measure) \(test.expectation) \(test.timing)\(test.baseline.map { " from \($0)" } ?? "") basis \(test.thresholdBasis.rawValue) severity \(severity.rawValue)"
     }
   }
 }
@@ -96,7 +96,7 @@ public struct MeasureCall: Hashable, Sendable, CustomStringConvertible {
       switch value {
       case .text(let text): "\(key): \(text)"
       case .number(let number):
-        "\(key): \(number == number.rounded() ? "\(Int(number))" : "\(number)")"
+        "\(key): \(ExactNumber(number))"
       case .list(let items): "\(key): [\(items.joined(separator: ", "))]"
       case .weights(let weights):
         "\(key): {\(weights.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
@@ -131,7 +131,7 @@ public struct Expectation: Hashable, Sendable, CustomStringConvertible {
     guard let first = rest.first else { return nil }
     if first.isNumber || first == "-" || first == "." {
       let digits = rest.prefix { $0.isNumber || "+-.eE".contains($0) }
-      guard let number = Double(digits) else { return nil }
+      guard let number = Double(digits), number.isFinite else { return nil }
       var unit = rest.dropFirst(digits.count).drop { $0 == " " }
       while unit.last == " " { unit.removeLast() }
       threshold = .number(number, unit.isEmpty ? nil : MeasurementUnit(String(unit)))
@@ -144,7 +144,7 @@ public struct Expectation: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch threshold {
     case .number(let number, let unit):
-      "\(comparator.rawValue) \(number == number.rounded() ? "\(Int(number))" : "\(number)")\(unit.map { " \($0)" } ?? "")"
+      "\(comparator.rawValue) \(ExactNumber(number))\(unit.map { " \($0)" } ?? "")"
     case .level(let level): "\(comparator.rawValue) \(level)"
     }
   }

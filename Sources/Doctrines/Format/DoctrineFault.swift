@@ -18,5 +18,7 @@ public struct DoctrineFault: Hashable, Sendable, CustomStringConvertible {
 public struct DoctrineError: Error, Sendable, CustomStringConvertible {
   public let faults: [DoctrineFault]
 
+  public init(faults: [DoctrineFault]) { self.faults = faults }
+
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -2,6 +2,23 @@ import Doctrines
 import WorldModel
 
 extension BriefAssembly {
+  /// Checks by kind, targets and commitments first; within a kind those that fail first and the
+  /// undecided last, else as the doctrine has them.
+  func ordered(_ results: [CheckResult]) -> [CheckResult] {
+    let verdicts: [Verdict] = [
+      .missed, .offTrack, .disputed, .onTrack, .met, .noData, .notTestable,
+    ]
+    func place(_ result: CheckResult) -> Int {
+      let kind = Self.kinds.firstIndex(of: result.check.kind) ?? Self.kinds.count
+      return kind * verdicts.count + (verdicts.firstIndex(of: result.verdict) ?? 0)
+    }
+    return results.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  static let kinds: [Check.Kind] = [.target, .commitment, .priority, .goal, .principle]
+
   func check(_ result: CheckResult, _ receipts: inout ReceiptCollector) -> BriefDocument.Check {
     let check = result.check
     let used = receipts.keys(result.values.flatMap(\.evidence), limit: 40)
@@ -16,12 +33,11 @@ extension BriefAssembly {
       result.values.isEmpty
       ? nil
       : .init(
-        (result.values + result.nearby).map(\.words).joined(separator: "; "),
+        words(of: result.values + result.nearby, in: result.check),
         exact: result.values.first?.value, facts: used + near)
     var measure: String?
     if case .measured(let test) = check.test { measure = test.measure.name }
-    var reason = result.reason
-    if result.verdict == .noData, !check.needs.isEmpty { reason += ". Would decide it: \(check.needs)" }
+    let isOpen = !result.verdict.isDecided || result.verdict == .onTrack
     return BriefDocument.Check(
       id: check.id, kind: check.kind.rawValue, title: check.title,
       verdict: Self.verdict(result.verdict), severity: Self.severity(check.severity),
@@ -30,7 +46,8 @@ extension BriefAssembly {
       value: figure, expectation: expectation(check), thresholdBasis: basis(check),
       formula: result.formula.isEmpty ? nil : result.formula, measureName: measure,
       measureVersion: result.measureVersion > 0 ? "\(result.measureVersion)" : nil,
-      reason: reason, evidence: evidence,
+      reason: Self.title(result.reason), needs: isOpen && !check.needs.isEmpty ? check.needs : nil,
+      evidence: evidence,
       proxies: result.proxies.map { proxy in
         BriefDocument.Proxy(
           title: proxy.call.description,
@@ -40,49 +57,30 @@ extension BriefAssembly {
       })
   }
 
-  /// The three that fail most, by the report's order.
-  func weakest(_ receipts: inout ReceiptCollector) -> [BriefDocument.WeakCommitment] {
-    report.weakest.prefix(3).map { result in
-      BriefDocument.WeakCommitment(
-        checkID: result.check.id,
-        reason:
-          "\(result.verdict.rawValue), severity \(result.check.severity.rawValue): \(result.reason)",
-        lines: result.values.prefix(2).map { value in
-          .init(value.words, exact: value.value, facts: receipts.keys(value.evidence))
-        })
-    }
-  }
-
-  func comparison(_ diff: DoctrineDiff, since: String) -> BriefDocument.Comparison {
-    BriefDocument.Comparison(
-      since: since,
-      changes: diff.changes.map { change in
-        let cause = change.causes.first ?? .data
-        let reason: BriefDocument.Comparison.Reason =
-          switch cause {
-          case .doctrine: .doctrine
-          case .data: .data
-          case .method: .method
-          }
-        return BriefDocument.Comparison.Change(
-          reason: reason,
-          text:
-            "\(change.before ?? "not in the doctrine") → \(change.after ?? "not in the doctrine"); "
-            + change.reasons.joined(separator: "; "),
-          checkID: change.check, before: Self.verdict(inWords: change.before),
-          after: Self.verdict(inWords: change.after))
-      })
-  }
-
-  private func expectation(_ check: Check) -> String? {
+  /// What was expected, in words, such as `at most 50 %`.
+  func expectation(_ check: Check, withTime: Bool = true) -> String? {
     guard case .measured(let test) = check.test else { return nil }
-    let when: String
+    let levels = (try? registry.measure(named: test.measure.name))?.description.levels ?? []
+    let words = test.expectation.words(levels: levels, unit: test.measure.unit)
+    guard withTime else { return words }
     switch test.timing {
-    case .latest: when = ""
-    case .at(let date): when = ", in \(date)"
-    case .by(let date): when = ", by \(date)"
+    case .latest: return words
+    case .at(let date): return "\(words), in \(date)"
+    case .by(let date): return "\(words), by \(date)"
     }
-    return "\(test.expectation)\(when)"
+  }
+
+  /// Values in the unit of what a check expects.
+  func words(of values: [MeasureValue], in check: Check) -> String {
+    values.map { $0.words(in: Self.unit(check)) }.joined(separator: "; ")
+  }
+
+  /// The unit that a check compares in; `nil` where it names none.
+  static func unit(_ check: Check) -> MeasurementUnit? {
+    guard case .measured(let test) = check.test,
+      case .number(_, let unit) = test.expectation.threshold
+    else { return nil }
+    return unit ?? test.measure.unit
   }
 
   private func basis(_ check: Check) -> BriefDocument.Check.ThresholdBasis? {
@@ -92,11 +90,6 @@ extension BriefAssembly {
 
   static func verdict(_ verdict: Verdict) -> BriefDocument.Verdict {
     BriefDocument.Verdict(rawValue: verdict.rawValue) ?? .noData
-  }
-
-  private static func verdict(inWords text: String?) -> BriefDocument.Verdict? {
-    guard let name = text?.split(separator: ":").first else { return nil }
-    return BriefDocument.Verdict(rawValue: String(name))
   }
 
   private static func severity(_ severity: Check.Severity) -> BriefDocument.Check.Severity {

@@ -2,7 +2,8 @@ import Doctrines
 import WorldModel
 
 extension BriefAssembly {
-  /// What lies ahead of the date of knowledge: deadlines, planned stages, events, ends of terms.
+  /// What lies ahead of the date of knowledge and concerns the state: deadlines of checks, dates that it
+  /// named, planned stages of what it takes part in, events, ends of its terms.
   func deadlines(_ receipts: inout ReceiptCollector) -> [BriefDocument.Deadline] {
     var found: [(day: CalendarDay, deadline: BriefDocument.Deadline)] = []
     func add(_ time: EDTFDate?, _ text: String, _ record: FactRecord?, check: String? = nil) {
@@ -15,23 +16,25 @@ extension BriefAssembly {
             facts: record.map { receipts.keys([$0]) } ?? [])
         ))
     }
+    let own = ownThings
+    var due: Set<String> = []
     for result in report.results {
       guard case .measured(let test) = result.check.test, case .by(let date) = test.timing else {
         continue
       }
+      due.insert(result.check.id)
       add(date, "Due: \(result.check.title)", nil, check: result.check.id)
     }
-    for fact in world.facts.statements where concerns(fact.content) {
+    // A target that a check tests has its date there.
+    for fact in world.facts.statements
+    where isOwn(fact.content) && !due.contains(fact.content.id.text) {
       add(fact.content.due, "Due: \(fact.content.text)", FactRecord(fact))
     }
-    for fact in world.facts.stages where fact.envelope.status == .planned {
-      add(
-        Self.end(fact.valid),
-        "\(world.title(of: fact.content.of)): \(fact.content.step.rawValue)"
-          + (fact.content.text.isEmpty ? "" : ", \(fact.content.text)"),
-        FactRecord(fact, kind: world.kind(of: fact.content.of)))
+    for fact in world.facts.stages
+    where fact.envelope.status == .planned && own.contains(fact.content.of) {
+      add(Self.end(fact.valid), words(fact.content), FactRecord(fact, kind: kind(fact)))
     }
-    for fact in world.facts.events {
+    for fact in world.facts.events where own.contains(fact.content.id) {
       add(Self.start(fact.valid), fact.content.title, FactRecord(fact))
     }
     for fact in world.facts.roles where fact.content.actor == report.doctrine.subject {
@@ -44,8 +47,46 @@ extension BriefAssembly {
     }.map(\.deadline)
   }
 
-  private func concerns(_ statement: Statement) -> Bool {
+  private func isOwn(_ statement: Statement) -> Bool {
     statement.speaker == report.doctrine.subject || statement.about == report.doctrine.subject
+  }
+
+  private func kind(_ fact: Fact<Stage>) -> String? { world.kind(of: fact.content.of) }
+
+  private func words(_ stage: Stage) -> String {
+    let title = world.title(of: stage.of)
+    let step = stage.step.rawValue.split(separator: "-").joined(separator: " ")
+    return stage.text.isEmpty ? "\(title): planned to be \(step)" : "\(title): \(stage.text)"
+  }
+
+  /// The things of the state: what it founded, funds, is party to, lies on the way of, hosts, or tests.
+  private var ownThings: Set<EntityID> {
+    let subject = report.doctrine.subject
+    var things: Set<EntityID> = []
+    for fact in world.facts.parties where fact.content.actor == subject {
+      things.insert(fact.content.of)
+    }
+    for fact in world.facts.infrastructure where fact.content.route.contains(subject) {
+      things.insert(fact.content.id)
+    }
+    for fact in world.facts.initiatives where fact.content.founder == subject {
+      things.insert(fact.content.id)
+    }
+    for fact in world.facts.programmes
+    where fact.content.funder == subject || fact.content.beneficiary == subject {
+      things.insert(fact.content.id)
+    }
+    for fact in world.facts.events {
+      guard let place = fact.content.place else { continue }
+      if place == subject || world.actor(place)?.of == subject { things.insert(fact.content.id) }
+    }
+    for result in report.results {
+      guard case .measured(let test) = result.check.test else { continue }
+      for argument in test.measure.arguments.values {
+        if case .text(let key) = argument { things.insert(EntityID(key)) }
+      }
+    }
+    return things
   }
 
   private static func start(_ interval: EDTFInterval) -> EDTFDate? {

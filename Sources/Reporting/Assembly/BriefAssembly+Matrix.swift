@@ -13,15 +13,16 @@ extension BriefAssembly {
         BriefDocument.Domain(
           id: id, title: Self.title(id),
           measureTitle: row.indicator.view == .shares
-            ? "Share, \(series?.title ?? row.indicator.series.text)"
+            ? "Share: \(series?.title ?? row.indicator.series.text)"
             : series?.title ?? row.indicator.series.text,
-          measureName: "matrix-\(id)", year: year))
-      for cell in row.cells { document.cells.append(self.cell(cell, row, &receipts)) }
+          measureName: "matrix-\(id)", year: year, period: Self.years(row.period)))
+      for cell in row.cells + row.presence {
+        document.cells.append(self.cell(cell, row, &receipts))
+      }
       document.balances.append(balance(row, &receipts))
       document.dataAges.append(
         BriefDocument.DataAge(
-          domainID: id, latestYear: year,
-          note: year == nil ? row.coverage.missing.first ?? "the world holds no figures" : nil))
+          domainID: id, latestYear: year, period: Self.years(row.period), note: ageNote(row)))
     }
   }
 
@@ -37,16 +38,39 @@ extension BriefAssembly {
       }
     var notes = cell.notes
     for beside in cell.beside {
-      notes.append(
-        "\(world.series(beside.series)?.title ?? beside.series.text): \(Rounded(beside.value)) (\(beside.period))"
-      )
+      let title = world.series(beside.series)?.title ?? beside.series.text
+      notes.append("\(title): \(Rounded(beside.value)) (\(beside.period.words))")
     }
-    if figure == nil { notes += cell.coverage.missing }
+    if figure == nil || row.indicator.view == .scores { notes += cell.coverage.missing }
     return BriefDocument.Cell(
       poleID: cell.pole.id, domainID: row.domain.rawValue, state: Self.state(cell.coverage.state),
-      figure: figure, share: cell.share ?? (row.indicator.view == .scores ? cell.value : nil),
-      year: cell.period?.latest.map { $0.components.year }, band: band(cell),
-      note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+      figure: figure, share: cell.share, year: cell.period?.latest.map { $0.components.year },
+      period: Self.years(cell.period), conduit: conduit(cell, row), band: band(cell),
+      note: notes.isEmpty ? nil : Self.title(notes.joined(separator: "; ")))
+  }
+
+  /// What holds the figures back from being newer or complete.
+  private func ageNote(_ row: DomainBalance) -> String? {
+    if row.period == nil { return row.coverage.missing.first ?? "the world holds no figures" }
+    guard let years = Self.years(row.period) else { return nil }
+    return "The figures are one sum over \(years); no single year is shown."
+  }
+
+  /// The largest conduit among the rows behind a cell, if it makes a twentieth of the domain or more.
+  private func conduit(_ cell: BalanceCell, _ row: DomainBalance) -> String? {
+    guard ConduitInvestors.concern(row.indicator.series), let share = cell.share else { return nil }
+    var amounts: [(partner: EntityID, amount: Double)] = []
+    for record in cell.evidence {
+      guard let partner = record.statement.object, let unit = record.statement.unit,
+        case .number(let number) = record.statement.value, let factor = unit.factor(to: row.unit)
+      else { continue }
+      amounts.append((partner, max(0, number * factor)))
+    }
+    let whole = amounts.reduce(0) { $0 + $1.amount }
+    let passing = amounts.filter { ConduitInvestors.holds($0.partner) }
+    guard whole > 0, let largest = passing.max(by: { $0.amount < $1.amount }) else { return nil }
+    let part = share * largest.amount / whole
+    return part >= 0.05 ? "\(world.title(of: largest.partner)) \(Self.percent(part))" : nil
   }
 
   private func band(_ cell: BalanceCell) -> String? {
@@ -90,6 +114,14 @@ extension BriefAssembly {
 
   static func title(_ domain: String) -> String {
     domain.prefix(1).uppercased() + domain.dropFirst()
+  }
+
+  /// A stretch of several years in words; `nil` for a date or a single year.
+  static func years(_ period: EDTFInterval?) -> String? {
+    guard let period, let first = period.earliest, let last = period.latest,
+      first.components.year != last.components.year
+    else { return nil }
+    return period.words
   }
 
   /// A share with one decimal, such as `21.2 %`.

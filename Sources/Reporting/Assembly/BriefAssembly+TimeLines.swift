@@ -43,13 +43,19 @@ extension BriefAssembly {
     return BriefDocument.TimeLine(
       id: "line-\(indicator.domain.rawValue)",
       title: "\(Self.title(indicator.domain.rawValue)): \(title)",
-      unit: usesShares ? "%" : world.series(indicator.series)?.unit.text ?? "",
+      unit: usesShares ? "share in %" : Self.unitText(world.series(indicator.series)?.unit),
       lines: question.poles.compactMap { pole in
         guard let line = points[pole.id], line.contains(where: { $0.figure != nil }) else {
           return nil
         }
-        return BriefDocument.TimeLine.Line(id: pole.id, title: pole.title, points: line)
+        return BriefDocument.TimeLine.Line(
+          id: pole.id, title: short(pole) ?? pole.title, points: line)
       }, note: indicator.note.isEmpty ? nil : indicator.note)
+  }
+
+  private static func unitText(_ unit: MeasurementUnit?) -> String {
+    guard let unit, unit.text != "1" else { return "from 0 to 1" }
+    return unit.text
   }
 
   /// The years in which the subject has figures of the series.

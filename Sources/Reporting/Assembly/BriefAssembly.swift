@@ -56,17 +56,17 @@ public struct BriefAssembly {
     let subject = report.doctrine.subject
     var receipts = ReceiptCollector(world: world)
     var document = BriefDocument(
-      title: "\(world.title(of: subject)): \(report.doctrine.title)",
+      title: report.doctrine.title,
       subject: .init(id: subject.text, name: world.title(of: subject)),
       doctrine: .init(
         id: report.doctrine.id, title: report.doctrine.title,
         edition: "\(report.edition.id) (\(report.edition.title))"),
       asOf: asOf.description, asOfYear: Int(asOf.year))
     document.inputs = inputs.map { .init(path: $0.path, sha256: $0.sha256) }
-    document.poles = matrix.question.poles.map { .init(id: $0.id, title: $0.title) }
+    document.poles = poles
     addMatrix(to: &document, &receipts)
     document.timeLines = try timeLines(&receipts)
-    document.checks = report.results.map { check($0, &receipts) }
+    document.checks = ordered(report.results).map { check($0, &receipts) }
     document.weakest = weakest(&receipts)
     document.deadlines = deadlines(&receipts)
     document.map = map
@@ -79,39 +79,18 @@ public struct BriefAssembly {
     return document
   }
 
-  /// The measures that the brief uses, each once, sorted by name.
-  private var methods: [BriefDocument.Method] {
-    var names: Set<String> = ["domain-evenness"]
-    for result in report.results {
-      if case .measured(let test) = result.check.test { names.insert(test.measure.name) }
-    }
-    var methods = registry.measures.map(\.description).filter { names.contains($0.name) }.map {
-      BriefDocument.Method(
-        name: $0.name, title: $0.title, version: "\($0.version)", formula: $0.formula,
-        citation: $0.citation)
-    }
-    methods += matrix.rows.map { row in
-      BriefDocument.Method(
-        name: "matrix-\(row.domain.rawValue)", title: "Matrix, \(row.domain.rawValue)",
-        version: "1",
-        formula: row.indicator.view == .shares
-          ? "share = flow with the pole / flow with all partners; evenness = H / ln K over poles and rest"
-          : "figure of the pair as in series.csv",
-        citation: world.series(row.indicator.series)?.counts ?? row.indicator.series.text)
-    }
-    return methods.sorted { $0.name < $1.name }
+  /// The partition, then the vectors that overlap it.
+  private var poles: [BriefDocument.Pole] {
+    let question = matrix.question
+    return question.poles.map { .init(id: $0.id, title: $0.title, shortTitle: short($0)) }
+      + question.overlapping.map {
+        .init(id: $0.id, title: $0.title, shortTitle: short($0), overlaps: true)
+      }
   }
 
-  private var notes: [String] {
-    var notes = [
-      "Verdicts state whether a figure stands on the expected side of a threshold. They do not rate the policy.",
-      "Names, borders and the status of contested territories follow the cited source of each row and imply no position.",
-      "Country shapes: Natural Earth 1:110m, which draws de facto boundaries.",
-      "Dates of publication marked as assumed are the end of the period plus the lag of the series.",
-    ]
-    for row in matrix.rows {
-      notes += row.notes.map { "\(row.domain.rawValue): \($0)" }
-    }
-    return notes
+  /// The key of a pole's only actor where its title is long: `EU`, `OTS`, `USA`.
+  func short(_ pole: Pole) -> String? {
+    guard pole.title.count > 12, pole.actors.count == 1 else { return nil }
+    return pole.actors.first?.text
   }
 }

@@ -30,8 +30,10 @@ extension BriefDocument {
     /// The name in ``BriefDocument/methods``.
     public var measureName: String?
     public var measureVersion: String?
-    /// Why the verdict is what it is; for an undecided check, the datum that would decide it.
+    /// Why the verdict is what it is.
     public var reason: String?
+    /// The datum that would decide an undecided check.
+    public var needs: String?
     public var evidence: [Evidence]
     /// Stand-ins that the reader asked for; they decide nothing.
     public var proxies: [Proxy]
@@ -40,8 +42,8 @@ extension BriefDocument {
       id: String, kind: String, title: String, verdict: Verdict, severity: Severity,
       words: Words? = nil, value: Figure? = nil, expectation: String? = nil,
       thresholdBasis: ThresholdBasis? = nil, formula: String? = nil, measureName: String? = nil,
-      measureVersion: String? = nil, reason: String? = nil, evidence: [Evidence] = [],
-      proxies: [Proxy] = []
+      measureVersion: String? = nil, reason: String? = nil, needs: String? = nil,
+      evidence: [Evidence] = [], proxies: [Proxy] = []
     ) {
       self.id = id
       self.kind = kind
@@ -56,6 +58,7 @@ extension BriefDocument {
       self.measureName = measureName
       self.measureVersion = measureVersion
       self.reason = reason
+      self.needs = needs
       self.evidence = evidence
       self.proxies = proxies
     }

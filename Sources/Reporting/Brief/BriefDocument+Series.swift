@@ -92,19 +92,35 @@ extension BriefDocument {
       case method
     }
 
+    /// What became of a check.
+    public enum Outcome: String, CaseIterable, Hashable, Sendable {
+      case newVerdict
+      case newFigure
+      case newRule
+      case added
+      case dropped
+    }
+
     public struct Change: Hashable, Sendable {
       public var reason: Reason
+      /// `nil` for a change that concerns no single check.
+      public var outcome: Outcome?
+      /// One short line.
       public var text: String
+      /// Longer lines that are shown on request, such as the rows now known.
+      public var details: [String]
       public var checkID: String?
       public var before: Verdict?
       public var after: Verdict?
 
       public init(
-        reason: Reason, text: String, checkID: String? = nil, before: Verdict? = nil,
-        after: Verdict? = nil
+        reason: Reason, outcome: Outcome? = nil, text: String, details: [String] = [],
+        checkID: String? = nil, before: Verdict? = nil, after: Verdict? = nil
       ) {
         self.reason = reason
+        self.outcome = outcome
         self.text = text
+        self.details = details
         self.checkID = checkID
         self.before = before
         self.after = after

@@ -7,12 +7,18 @@ extension BriefDocument {
     public var shortTitle: String
     /// A remark, such as how the members of a bloc are counted or which other pole overlaps.
     public var note: String?
+    /// Whether it shares members with other poles, so that its shares do not add up with theirs.
+    public var overlaps: Bool
 
-    public init(id: String, title: String, shortTitle: String? = nil, note: String? = nil) {
+    public init(
+      id: String, title: String, shortTitle: String? = nil, note: String? = nil,
+      overlaps: Bool = false
+    ) {
       self.id = id
       self.title = title
       self.shortTitle = shortTitle ?? title
       self.note = note
+      self.overlaps = overlaps
     }
   }
 
@@ -26,15 +32,19 @@ extension BriefDocument {
     public var measureName: String
     /// The latest year of the column's figures.
     public var year: Int?
+    /// The years that the figures sum up, such as `2000–2023`; `nil` for figures of one year.
+    public var period: String?
 
     public init(
-      id: String, title: String, measureTitle: String, measureName: String, year: Int? = nil
+      id: String, title: String, measureTitle: String, measureName: String, year: Int? = nil,
+      period: String? = nil
     ) {
       self.id = id
       self.title = title
       self.measureTitle = measureTitle
       self.measureName = measureName
       self.year = year
+      self.period = period
     }
   }
 
@@ -55,9 +65,14 @@ extension BriefDocument {
     public var state: State
     /// `nil` where there is none; a figure of zero is a figure.
     public var figure: Figure?
-    /// The pole's share of the domain, 0 … 1, for shading and line widths.
+    /// The pole's share of the domain, 0 … 1, for shading and line widths; `nil` for figures that
+    /// are parts of no whole.
     public var share: Double?
     public var year: Int?
+    /// The years that the figure sums up; `nil` for a figure of one year.
+    public var period: String?
+    /// The partner through which a large part of the figure only passes, such as `Netherlands 45.1 %`.
+    public var conduit: String?
     /// Lower and upper end over the choices of method, such as `19 to 23 %`.
     public var band: String?
     /// A remark, printed below the matrix.
@@ -65,7 +80,8 @@ extension BriefDocument {
 
     public init(
       poleID: String, domainID: String, state: State, figure: Figure? = nil,
-      share: Double? = nil, year: Int? = nil, band: String? = nil, note: String? = nil
+      share: Double? = nil, year: Int? = nil, period: String? = nil, conduit: String? = nil,
+      band: String? = nil, note: String? = nil
     ) {
       self.poleID = poleID
       self.domainID = domainID
@@ -73,6 +89,8 @@ extension BriefDocument {
       self.figure = figure
       self.share = share
       self.year = year
+      self.period = period
+      self.conduit = conduit
       self.band = band
       self.note = note
     }
@@ -124,11 +142,14 @@ extension BriefDocument {
     public var domainID: String
     /// `nil` if the domain has no figures.
     public var latestYear: Int?
+    /// The years that the figures sum up; `nil` for figures of one year.
+    public var period: String?
     public var note: String?
 
-    public init(domainID: String, latestYear: Int?, note: String? = nil) {
+    public init(domainID: String, latestYear: Int?, period: String? = nil, note: String? = nil) {
       self.domainID = domainID
       self.latestYear = latestYear
+      self.period = period
       self.note = note
     }
   }

@@ -112,21 +112,26 @@ extension BriefCharts {
         ]),
       .init(
         data: .rows(rows), filters: filter,
-        mark: .init(
-          .rect, ["fill": "#FFFFFF", "stroke": "#B9C2CC", "strokeWidth": 0.8, "cornerRadius": 3]),
+        mark: .init(.rect, ["fill": "#FFFFFF", "strokeWidth": 0.9, "cornerRadius": 3]),
         encodings: [
           .raw(.x, "left", .quantitative), .raw(.y, "top", .quantitative), .end(.x2, "right"),
-          .end(.y2, "bottom"),
+          .end(.y2, "bottom"), .raw(.stroke, "frame", .nominal),
+          .raw(.strokeDash, "frameDash", .nominal),
         ]),
       .init(
         data: .rows(rows), filters: filter,
-        mark: .init(.text, ["fontSize": .number(size), "baseline": "middle"]),
+        mark: .init(
+          .text,
+          ["fontSize": .number(size), "baseline": "middle", "fontStyle": Self.styleOfAge]),
         encodings: [
           .raw(.x, "labelX", .quantitative), .raw(.y, "labelY", .quantitative),
-          .raw(.text, "label", .nominal),
+          .raw(.text, "label", .nominal), .raw(.color, "ink", .nominal),
         ]),
     ]
   }
+
+  /// Italics for old figures, as in the page's tables.
+  static let styleOfAge: JSONValue = ["expr": "datum.old ? 'italic' : 'normal'"]
 
   private func subjectLayers(_ layout: MapLayout) -> [VegaLiteSpec.Layer] {
     let place: [VegaLiteSpec.Encoding] = [
@@ -167,6 +172,6 @@ extension BriefCharts {
       return "\(name): \(labels[cell.state == .outOfCoverage ? .cellOutOfCoverage : .cellMissing])"
     }
     guard !short, let year = cell.year else { return "\(name) \(figure.text)" }
-    return "\(name) \(figure.text) (\(year))"
+    return "\(name) \(figure.text) (\(cell.period ?? String(year)))"
   }
 }

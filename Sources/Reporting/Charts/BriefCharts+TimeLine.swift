@@ -46,23 +46,29 @@ extension BriefCharts {
           ]),
         .init(
           data: .rows(rows), filters: ["isValid(datum.value)"],
-          mark: .init(.point, ["filled": true, "size": 46, "opacity": 1]),
+          mark: .init(.point, ["size": 42, "opacity": 1, "strokeWidth": 1.6]),
           encodings: [
-            x, y, .raw(.color, "colour", .nominal), .raw(.shape, "shape", .nominal),
+            x, y, .raw(.stroke, "colour", .nominal), .raw(.fill, "fill", .nominal),
+            .raw(.shape, "shape", .nominal),
           ]),
         .init(
           data: .rows(endLabels(series, height: height, top: top)),
-          mark: .init(.point, ["filled": true, "size": 46, "opacity": 1]),
+          mark: .init(.point, ["size": 42, "opacity": 1, "strokeWidth": 1.6]),
           encodings: [
             .value(.x, ["expr": "width + 14"]), .raw(.y, "y", .quantitative),
-            .raw(.color, "colour", .nominal), .raw(.shape, "shape", .nominal),
+            .raw(.stroke, "colour", .nominal), .raw(.fill, "fill", .nominal),
+            .raw(.shape, "shape", .nominal),
           ]),
         .init(
           data: .rows(endLabels(series, height: height, top: top)),
-          mark: .init(.text, ["align": "left", "baseline": "middle", "fontSize": 12]),
+          mark: .init(
+            .text,
+            [
+              "align": "left", "baseline": "middle", "fontSize": 12, "fontStyle": Self.styleOfAge,
+            ]),
           encodings: [
             .value(.x, ["expr": "width + 22"]), .raw(.y, "y", .quantitative),
-            .raw(.text, "label", .nominal),
+            .raw(.text, "label", .nominal), .raw(.color, "ink", .nominal),
           ]),
       ])
   }
@@ -83,7 +89,7 @@ extension BriefCharts {
   private func endText(_ line: BriefDocument.TimeLine.Line) -> String? {
     let drawn = line.points.filter { $0.figure?.exact != nil }
     guard let point = drawn.max(by: { $0.year < $1.year }) else { return nil }
-    return "\(line.title) \(point.figure?.text ?? "")"
+    return "\(line.title) \(point.figure?.text ?? "") (\(point.year))"
   }
 
   private func rows(of line: BriefDocument.TimeLine.Line) -> [[JSONValue.Member]] {
@@ -97,6 +103,7 @@ extension BriefCharts {
         .init("year", .integer(point.year)),
         .init("value", .optional(point.figure?.exact)),
         .init("colour", .string(ChartPalette.colour(index))),
+        .init("fill", .string(fill(index, year: point.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
@@ -108,6 +115,7 @@ extension BriefCharts {
   ) -> [[JSONValue.Member]] {
     struct Label {
       var y: Double
+      let year: Int
       let line: BriefDocument.TimeLine.Line
       let text: String
     }
@@ -116,7 +124,8 @@ extension BriefCharts {
       guard let point = drawn.max(by: { $0.year < $1.year }), let value = point.figure?.exact
       else { return nil }
       return Label(
-        y: height - value / top * height, line: line, text: endText(line) ?? line.title)
+        y: height - value / top * height, year: point.year, line: line,
+        text: endText(line) ?? line.title)
     }
     ends.sort { ($0.y, $0.line.id) < ($1.y, $1.line.id) }
     let gap = 16.0
@@ -134,10 +143,18 @@ extension BriefCharts {
       return [
         .init("y", .number((end.y * 10).rounded() / 10)),
         .init("label", .string(end.text)),
+        .init("old", .bool(document.isOld(end.year))),
+        .init("ink", .string(document.isOld(end.year) ? ChartPalette.old : ChartPalette.ink)),
         .init("colour", .string(ChartPalette.colour(index))),
+        .init("fill", .string(fill(index, year: end.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
+  }
+
+  /// Old figures are open points.
+  private func fill(_ index: Int?, year: Int) -> String {
+    document.isOld(year) ? "#FFFFFF" : ChartPalette.colour(index)
   }
 
   /// The first round number at or above the greatest figure.

@@ -10,6 +10,8 @@ enum ChartPalette {
   static let grid = "#E3E7EC"
   static let frame = "#9AA5B1"
   static let missing = "#6F7A87"
+  /// Text and frames of old figures, as in the page's tables.
+  static let old = "#6B4500"
   static let sea = "#EEF3F7"
   static let land = "#FBFAF6"
   static let landEdge = "#C3C9D0"

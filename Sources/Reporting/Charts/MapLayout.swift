@@ -58,6 +58,7 @@ struct MapLayout {
     let cell = document.cell(pole: vector.poleID, domain: domain)
     let hasFigure = cell?.figure != nil
     let share = cell?.share ?? 0
+    let isOld = hasFigure && document.isOld(cell?.year)
     // The plate is as wide as this label, at the side of the free place that is nearer to the point.
     let own = ChartPalette.width(of: label, size: fontSize) + 12
     let slack = box.width - own
@@ -77,6 +78,10 @@ struct MapLayout {
       .init("colour", .string(hasFigure ? ChartPalette.colour(index) : ChartPalette.missing)),
       .init("shape", .string(ChartPalette.shape(index))),
       .init("label", .string(label)),
+      .init("old", .bool(isOld)),
+      .init("ink", .string(isOld ? ChartPalette.old : ChartPalette.ink)),
+      .init("frame", .string(isOld ? ChartPalette.old : "#B9C2CC")),
+      .init("frameDash", isOld ? [3, 2] : [1, 0]),
       .init("labelX", .number(middle)),
       .init("labelY", .number((box.middle.y * 10).rounded() / 10)),
       .init("left", .number((start * 10).rounded() / 10)),

@@ -7,6 +7,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case subject
   case doctrine
   case edition
+  case editionTitle
   case asOf
   case asOfShort
   case asOfMeaning
@@ -56,6 +57,12 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case changesSince
   case changesNotAsked
   case changesNone
+  case outcomeNewVerdict
+  case outcomeNewRule
+  case outcomeNewFigure
+  case outcomeAdded
+  case outcomeDropped
+  case changeDetails
   case reasonDoctrine
   case reasonData
   case reasonMethod
@@ -88,6 +95,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case mapCaption
   case mapDetails
   case mapDescription
+  case mapOld
   case mapDomain
   case mapTable
   case pole
@@ -104,12 +112,15 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case matrixNotes
   case noteMark
   case band
+  case conduit
+  case overlappingPoles
 
   // Balance
   case balanceHeading
   case balanceIntro
   case balanceCaption
   case balanceDetails
+  case balanceSpan
   case balanceDescription
   case balanceTable
   case domain
@@ -132,6 +143,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case timeCaption
   case timeDescription
   case timeTable
+  case timeOld
   case timeNone
 
   // Checks
@@ -145,6 +157,9 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case words
   case wordsWhere
   case why
+  case needs
+  case untestable
+  case groupCount
   case severity
   case severityError
   case severityWarning
@@ -204,6 +219,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
 
   // Terminal
   case terminalVectors
+  case terminalOverlaps
   case terminalBalance
   case terminalAge
   case terminalOld

@@ -86,6 +86,24 @@ extension Labels {
     }
   }
 
+  func key(of reason: BriefDocument.Comparison.Reason) -> LabelKey {
+    switch reason {
+    case .doctrine: .reasonDoctrine
+    case .data: .reasonData
+    case .method: .reasonMethod
+    }
+  }
+
+  func key(of outcome: BriefDocument.Comparison.Outcome) -> LabelKey {
+    switch outcome {
+    case .newVerdict: .outcomeNewVerdict
+    case .newRule: .outcomeNewRule
+    case .newFigure: .outcomeNewFigure
+    case .added: .outcomeAdded
+    case .dropped: .outcomeDropped
+    }
+  }
+
   /// The age of figures in words, such as `6 years old`.
   public func age(_ years: Int) -> String {
     years == 0 ? self[.ageCurrent] : count(years, one: .ageOne, other: .ageOther)

@@ -11,7 +11,9 @@ extension BriefPageWriter {
     }
     chart(
       id: "map", caption: labels.text(.mapCaption, document.subject.name),
-      details: labels[.mapDetails], description: charts.mapDescription(map),
+      details: labels[.mapDetails] + " "
+        + labels.text(.mapOld, String(document.oldAfterYears)),
+      description: charts.mapDescription(map),
       specifications: BriefCharts.Screen.allCases.map {
         ($0, charts.map(map, for: $0, isoField: assets.isoField))
       }
@@ -41,11 +43,11 @@ extension BriefPageWriter {
       return
     }
     let domain = document.title(ofDomain: cell.domainID)
-    let year = cell.year.map(String.init) ?? ""
+    let year = cell.period ?? cell.year.map(String.init) ?? ""
     self.cell(class: "number") { page in
       page.write(figure, context: "\(domain), \(page.charts.title(ofPole: pole)), \(year)")
       page.html.add(" ")
-      page.write(year: cell.year)
+      page.write(year: cell.year, of: cell.period)
     }
   }
 
@@ -55,8 +57,11 @@ extension BriefPageWriter {
       writeBalanceTable()
       return
     }
+    let hasSpan = charts.balancesWithFigures.contains { $0.low != nil }
+    let old = labels.text(.balanceDetails, String(document.oldAfterYears))
     chart(
-      id: "balance", caption: labels[.balanceCaption], details: labels[.balanceDetails],
+      id: "balance", caption: labels[.balanceCaption],
+      details: hasSpan ? labels[.balanceSpan] + " " + old : old,
       description: charts.balanceDescription,
       specifications: BriefCharts.Screen.allCases.map { ($0, charts.balance(for: $0)) }
     ) { $0.writeBalanceTable() }
@@ -120,12 +125,21 @@ extension BriefPageWriter {
       return
     }
     chart(
-      id: "time-" + series.id, caption: caption, details: series.note,
+      id: "time-" + series.id, caption: caption, details: details(of: series, until: years.last),
       description: charts.description(of: series),
       specifications: BriefCharts.Screen.allCases.map {
         ($0, charts.timeLine(series, for: $0))
       }
     ) { $0.writeTable(of: series, years: years) }
+  }
+
+  /// The remark on a series, and how old its last figures are.
+  private func details(of series: BriefDocument.TimeLine, until last: Int?) -> String? {
+    var texts = series.note.map { [$0.last == "." ? $0 : $0 + "."] } ?? []
+    if let last, document.isOld(last) {
+      texts.append(labels.text(.timeOld, String(last), String(document.oldAfterYears)))
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
   private mutating func writeTable(of series: BriefDocument.TimeLine, years: [Int]) {

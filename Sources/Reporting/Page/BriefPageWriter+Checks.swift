@@ -17,12 +17,18 @@ extension BriefPageWriter {
       }
     }
     var seen: Set<String> = []
-    for kind in document.verdictCounts.map(\.kind) {
+    for count in document.verdictCounts {
+      let kind = count.kind
+      let heading = labels.word(for: kind, prefix: "kind")
+      let verdicts = words(of: count)
       html.open("tbody", ["role": "rowgroup", "class": "group"])
       html.element("tr", ["role": "row"]) { html in
         html.element(
-          "th", ["scope": "rowgroup", "role": "rowheader", "colspan": "4"],
-          text: labels.word(for: kind, prefix: "kind"))
+          "th", ["scope": "rowgroup", "role": "rowheader", "colspan": "4"]
+        ) { html in
+          html.add(heading)
+          html.element("span", ["class": "quiet block"], text: verdicts)
+        }
       }
       html.close("tbody")
       for check in document.checks where check.kind == kind {
@@ -30,6 +36,27 @@ extension BriefPageWriter {
       }
     }
     html.close("table")
+  }
+
+  /// How the checks of a kind came out, such as `8 met, 1 missed`.
+  private func words(of count: BriefDocument.VerdictCount) -> String {
+    zip(BriefDocument.Verdict.allCases, count.numbers).filter { $0.1 > 0 }.map {
+      labels.text(.groupCount, String($0.1), labels.verdict($0.0))
+    }.joined(separator: ", ")
+  }
+
+  /// What an undecided check lacks, in sight without opening it.
+  private mutating func writeLack(of check: BriefDocument.Check) {
+    let lack: (LabelKey, String)? =
+      switch check.verdict {
+      case .notTestable: check.reason.map { (.untestable, $0) }
+      default: check.needs.map { (.needs, $0) }
+      }
+    guard let (key, text) = lack else { return }
+    html.element("p", ["class": "lack"]) { html in
+      html.element("span", ["class": "quiet"], text: labels[key] + ": ")
+      html.add(text)
+    }
   }
 
   private mutating func write(_ check: BriefDocument.Check, hasAnchor: Bool) {
@@ -62,6 +89,7 @@ extension BriefPageWriter {
     html.close("tr")
     html.open("tr", ["role": "row", "class": "more"])
     html.open("td", ["role": "cell", "colspan": "4"])
+    writeLack(of: check)
     writeDetails(of: check)
     html.close("td")
     html.close("tr")
@@ -77,6 +105,7 @@ extension BriefPageWriter {
     html.open("dl", ["class": "particulars"])
     if let words = check.words { writeParticular(.words) { $0.write(words) } }
     if let reason = check.reason { writeParticular(.why) { $0.html.add(reason) } }
+    if let needs = check.needs { writeParticular(.needs) { $0.html.add(needs) } }
     if let basis = check.thresholdBasis {
       writeParticular(.threshold) {
         $0.html.add($0.labels[basis == .stated ? .thresholdStated : .thresholdAnalyst])

@@ -5,7 +5,7 @@ extension BriefPageWriter {
       return
     }
     let columns: [(title: String, class: String?)] = [
-      (labels[.date], nil), (labels[.what], nil),
+      (labels[.date], nil), (labels[.what], "wide"), (labels[.source], nil),
     ]
     table(labels[.deadlinesHeading], columns: columns, isCaptionShown: false) { page in
       for deadline in page.document.deadlines {
@@ -21,8 +21,22 @@ extension BriefPageWriter {
               page.html.add(deadline.text)
             }
           }
+          page.cell { page in page.writeSource(of: deadline) }
         }
       }
+    }
+  }
+
+  /// Where the date stands: the source of its row, or of the words of its check.
+  private mutating func writeSource(of deadline: BriefDocument.Deadline) {
+    if let fact = deadline.facts.first.flatMap({ facts[$0] }) {
+      writeLink(toSource: fact.sourceID)
+      html.add(", " + fact.locator)
+    } else if let check = document.checks.first(where: { $0.id == deadline.checkID }),
+      let words = check.words
+    {
+      writeLink(toSource: words.sourceID)
+      html.add(", " + words.locator)
     }
   }
 
@@ -37,7 +51,7 @@ extension BriefPageWriter {
       for item in page.document.dataAges {
         page.row { page in
           page.rowHeader(page.document.title(ofDomain: item.domainID))
-          page.cell { $0.write(year: item.latestYear) }
+          page.cell { $0.write(year: item.latestYear, of: item.period) }
           page.cell(
             page.document.age(of: item.latestYear).map(page.labels.age)
               ?? page.labels[.ageUnknown],

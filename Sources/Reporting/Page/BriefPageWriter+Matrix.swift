@@ -19,7 +19,12 @@ extension BriefPageWriter {
     html.element("caption") { $0.element("span", text: caption) }
     writeMatrixHead()
     html.open("tbody")
-    for pole in document.poles {
+    var isBelow = false
+    for pole in document.poles.filter({ !$0.overlaps }) + document.poles.filter(\.overlaps) {
+      if pole.overlaps, !isBelow {
+        isBelow = true
+        writeOverlapRow()
+      }
       html.open("tr")
       html.open("th", ["scope": "row"])
       html.add(pole.title)
@@ -32,6 +37,14 @@ extension BriefPageWriter {
     html.close("table")
     html.close("div")
     write(remarks)
+  }
+
+  private mutating func writeOverlapRow() {
+    let columns = String(document.domains.count + 1)
+    html.element("tr", ["class": "overlap"]) { html in
+      html.element(
+        "th", ["scope": "rowgroup", "colspan": columns], text: labels[.overlappingPoles])
+    }
   }
 
   /// Remarks in the order of their first use; equal texts share a number.
@@ -81,13 +94,16 @@ extension BriefPageWriter {
         "style": cell.share.map { "--share:" + Self.shade($0) },
       ])
     html.open("span", ["class": "value"])
-    let year = cell.year.map(String.init) ?? ""
+    let year = cell.period ?? cell.year.map(String.init) ?? ""
     write(figure, context: "\(domain.title), \(pole.title), \(year)")
     if let note = cell.note { writeMark(remarks.number(of: note)) }
     html.close("span")
-    if cell.year != nil { write(year: cell.year) }
+    if cell.year != nil { write(year: cell.year, of: cell.period) }
     if cell.state == .partial {
       html.element("span", ["class": "tag"], text: labels[.cellPartial])
+    }
+    if let conduit = cell.conduit {
+      html.element("span", ["class": "band"], text: labels.text(.conduit, conduit))
     }
     if let band = cell.band {
       html.element("span", ["class": "band"], text: labels.text(.band, band))

@@ -57,15 +57,15 @@ extension BriefPageWriter {
     }
   }
 
-  /// A year, marked where it is old.
-  mutating func write(year: Int?) {
+  /// A year, or the years that a figure sums up, marked where the last of them is old.
+  mutating func write(year: Int?, of period: String? = nil) {
     guard let year else {
       html.element("span", ["class": "quiet"], text: labels[.notAvailable])
       return
     }
     let isOld = document.isOld(year)
     html.element("span", ["class": isOld ? "year old" : "year"]) { html in
-      html.add(String(year))
+      html.add(period ?? String(year))
       if isOld, let age = document.age(of: year) {
         let remark = labels.text(.cellOld, labels.age(age))
         html.element("span", ["class": "unseen"], text: " (\(remark))")

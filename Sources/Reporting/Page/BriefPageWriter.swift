@@ -88,13 +88,13 @@ struct BriefPageWriter {
   }
 
   private mutating func writeMasthead() {
+    let edition = document.doctrine.edition
+    let isTitled = document.doctrine.title == document.title
     let rows: [(LabelKey, String, String?)] = [
       (.subject, "\(document.subject.name) (\(document.subject.id))", nil),
-      (
-        .doctrine,
-        document.doctrine.title,
-        labels.text(.edition, document.doctrine.edition)
-      ),
+      isTitled
+        ? (.editionTitle, edition, nil)
+        : (.doctrine, document.doctrine.title, labels.text(.edition, edition)),
       (.asOf, document.asOf, labels[.asOfMeaning]),
     ]
     html.element("header", ["class": "masthead"]) { html in

@@ -121,6 +121,10 @@ enum PageStyle {
     .check th .identifier{display:block}
     .basis{display:block;font-size:.8rem;font-style:italic;line-height:1.35;color:#6b4500}
     .more>td{padding-top:0}
+    .lack{margin:0 0 .2rem;font-size:.9rem;max-width:52rem}
+    .checks .group .block{font-family:var(--sans)}
+    .matrix .overlap th{background:var(--panel);font-size:.85rem;font-weight:400;\
+    color:var(--quiet);position:static}
 
     """
 
@@ -150,7 +154,8 @@ enum PageStyle {
     .notice{border-left:4px solid #8592a0;background:var(--panel);padding:.7rem 1rem}
     .changes li{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline;padding:.35rem 0;\
     border-bottom:1px solid var(--line)}
-    .changes li>span:last-child{flex:1 1 20rem}
+    .change{flex:1 1 20rem}
+    .change details>summary{font-size:.85rem;padding:.1rem 0}
     .step{display:inline-flex;gap:.4rem;align-items:center;flex-wrap:wrap}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem}
     .card{border:1px solid var(--line);border-radius:6px;padding:1rem 1.1rem;display:flex;\

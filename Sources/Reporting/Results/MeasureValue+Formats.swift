@@ -24,7 +24,8 @@ extension MeasureCoverage {
 
   /// The coverage for reading.
   var words: String {
-    let near = neighbours.isEmpty ? "" : "; data for " + neighbours.map(String.init).joined(separator: ", ")
+    let near =
+      neighbours.isEmpty ? "" : "; data for " + neighbours.map(String.init).joined(separator: ", ")
     let gap = missing.isEmpty ? "" : ": " + missing.joined(separator: "; ")
     return state.rawValue + gap + near
   }
@@ -83,7 +84,8 @@ public struct MeasureTable: Sendable {
     ])
     for value in values {
       let band =
-        if let low = value.low, let high = value.high { "\(Rounded(low)) – \(Rounded(high))" } else { "" }
+        if let low = value.low, let high = value.high { "\(Rounded(low)) – \(Rounded(high))" } else
+        { "" }
       let figure = value.label ?? value.value.map { "\(Rounded($0))" } ?? "no data"
       let by = value.reporter.map { " by \($0)" } ?? ""
       table.append(

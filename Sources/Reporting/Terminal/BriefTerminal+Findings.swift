@@ -1,12 +1,15 @@
 extension BriefTerminal {
-  /// What changed: a line for each change, one or two lines a change, seven in all.
+  /// What changed: new verdicts in one or two lines each, seven lines in all; the rest counted.
   var changes: [String] {
     guard let comparison = document.comparison else { return [] }
     let since = labels.text(.changesSince, comparison.since)
     let head = bold(labels[.changesHeading]) + ". " + TerminalText.cleaned(since)
     guard !comparison.changes.isEmpty else { return [head, cut(labels[.changesNone], indent: 2)] }
-    let changes = BriefDocument.Comparison.Reason.allCases.flatMap { reason in
-      comparison.changes.filter { $0.reason == reason }
+    let changes = comparison.changes.filter { $0.outcome == nil || $0.outcome == .newVerdict }
+    let counts = BriefDocument.Comparison.Outcome.allCases.compactMap { outcome -> String? in
+      let number = comparison.changes.count { $0.outcome == outcome }
+      guard number > 0, outcome != .newVerdict else { return nil }
+      return "  " + labels.text(labels.key(of: outcome), String(number))
     }
     var lines: [String] = []
     for (index, change) in changes.enumerated() {
@@ -19,17 +22,11 @@ extension BriefTerminal {
       }
       lines += next
     }
-    return [head] + lines
+    return [head] + lines + counts.map { cut($0) }
   }
 
   private func line(of change: BriefDocument.Comparison.Change) -> String {
-    let key: LabelKey =
-      switch change.reason {
-      case .doctrine: .reasonDoctrine
-      case .data: .reasonData
-      case .method: .reasonMethod
-      }
-    var text = labels[key] + ": "
+    var text = change.outcome == .newVerdict ? "" : labels[labels.key(of: change.reason)] + ": "
     if let check = change.checkID { text += title(ofCheck: check) + ". " }
     if let after = change.after {
       let words = labels.verdict(after)

@@ -4,18 +4,20 @@ extension BriefTerminal {
     guard !document.poles.isEmpty, !document.domains.isEmpty else { return [] }
     // A column takes at least seven characters and two spaces, the names at least ten.
     let domains = document.domains.prefix((width - 10) / 9)
-    let shown = document.poles.count > 9 ? Array(document.poles.prefix(8)) : document.poles
+    let poles = document.poles.filter { !$0.overlaps } + document.poles.filter(\.overlaps)
+    let shown = poles.count > 9 ? Array(poles.prefix(8)) : poles
     var table = TextTable(
       [.init(labels[.terminalVectors], minimum: 10)]
         + domains.map { .init($0.title, .trailing, minimum: 7) })
-    table.append([.init(labels[.year])] + domains.map { yearCell($0.year) })
+    table.append([.init(labels[.year])] + domains.map { yearCell($0) })
     for pole in shown {
       table.append(
-        [.init(pole.shortTitle)]
+        [.init((pole.overlaps ? "+ " : "") + pole.shortTitle)]
           + domains.map { cell(document.cell(pole: pole.id, domain: $0.id)) })
     }
     var lines = table.lines(width: width, colour: colour)
-    let left = document.poles.dropFirst(shown.count).map(\.title)
+    if shown.contains(where: \.overlaps) { lines.append(faint(cut(labels[.terminalOverlaps]))) }
+    let left = poles.dropFirst(shown.count).map(\.title)
     let more = document.domains.dropFirst(domains.count).map(\.title) + left
     if !more.isEmpty {
       let names = TerminalText.cleaned(more.joined(separator: ", "))
@@ -24,9 +26,10 @@ extension BriefTerminal {
     return lines
   }
 
-  private func yearCell(_ year: Int?) -> TextTable.Cell {
-    guard let year else { return .init(labels[.terminalNoData], style: .faint) }
-    return .init("\(year)\(document.isOld(year) ? "*" : "")", style: .faint)
+  private func yearCell(_ domain: BriefDocument.Domain) -> TextTable.Cell {
+    guard let year = domain.year else { return .init(labels[.terminalNoData], style: .faint) }
+    let text = domain.period ?? String(year)
+    return .init("\(text)\(document.isOld(year) ? "*" : "")", style: .faint)
   }
 
   private func cell(_ cell: BriefDocument.Cell?) -> TextTable.Cell {
@@ -55,6 +58,14 @@ extension BriefTerminal {
     return lines
   }
 
+  /// A text that begins with a pole's title, with its short title instead.
+  private func shortened(_ text: String) -> String {
+    guard let pole = document.poles.first(where: { text.hasPrefix($0.title + ",") }) else {
+      return text
+    }
+    return pole.shortTitle + text.dropFirst(pole.title.count)
+  }
+
   private func text(of balance: BriefDocument.DomainBalance) -> String {
     var head = document.title(ofDomain: balance.domainID)
     if let year = balance.year { head += " \(year)\(document.isOld(year) ? "*" : "")" }
@@ -66,7 +77,7 @@ extension BriefTerminal {
       parts.append(labels.text(.effectiveShort, effective))
     }
     if let leading = balance.leadingPole {
-      parts.append(labels[.leadingPole].lowercased() + " " + leading)
+      parts.append(labels[.leadingPole].lowercased() + " " + shortened(leading))
     }
     return parts.isEmpty ? head : head + ": " + parts.joined(separator: ", ")
   }

@@ -53,13 +53,13 @@ public struct BriefTerminal: Sendable {
   private var heading: [String] {
     let edition = labels.text(.edition, document.doctrine.edition)
     let asOf = labels.text(.asOfShort, document.asOf)
-    return [
-      bold(cut(TerminalText.cleaned(document.title))),
-      cut(
-        TerminalText.cleaned(
-          "\(document.doctrine.title), \(edition) · \(asOf) · "
-            + "\(labels[.checksCount]): \(document.checks.count)")),
+    let isTitled = document.doctrine.title == document.title
+    let texts = [
+      "\(document.subject.name) · \(asOf) · \(labels[.checksCount]): \(document.checks.count)",
+      isTitled ? edition : "\(document.doctrine.title), \(edition)",
     ]
+    return [bold(cut(TerminalText.cleaned(document.title)))]
+      + texts.map { cut(TerminalText.cleaned($0)) }
   }
 
   private var verdicts: [String] {
@@ -94,7 +94,7 @@ public struct BriefTerminal: Sendable {
     let parts = document.dataAges.map { item in
       let name = document.title(ofDomain: item.domainID)
       guard let year = item.latestYear else { return "\(name) \(labels[.terminalNoData])" }
-      return "\(name) \(year)\(document.isOld(year) ? "*" : "")"
+      return "\(name) \(item.period ?? String(year))\(document.isOld(year) ? "*" : "")"
     }
     let old = labels.text(.terminalOld, String(document.oldAfterYears))
     let line = "\(labels[.ageHeading]): " + parts.joined(separator: " · ") + " (\(old))"

@@ -53,7 +53,7 @@ extension MeasureRequest {
   public func text(_ name: String) -> String? {
     switch arguments[name] {
     case .text(let text): text
-    case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .number(let number): "\(ExactNumber(number))"
     default: nil
     }
   }

@@ -1,0 +1,232 @@
+"""Checks what scripts rely on: the program's JSON against its schemas, and the generated pages.
+
+Usage: schemas_test.py [BINARY]         (default .build/release/tarazy)
+
+Each schema is first shown samples that it must refuse, so that a schema that accepts everything
+fails. The last line says 'N passed, N failed'; the exit status is 1 if any failed.
+"""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+import referencing
+import referencing.jsonschema
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMAS = ROOT / "Documentation" / "schemas"
+DOCTRINES = ROOT / "Worlds" / "eurasia" / "doctrines"
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(ROOT / "Documentation"))
+
+import generate  # noqa: E402  (stands beside the pages that it makes)
+
+counts = {"passed": 0, "failed": 0}
+
+
+def report(name, faults):
+    counts["failed" if faults else "passed"] += 1
+    print(("FAILED  " if faults else "ok      ") + name)
+    for fault in faults[:10]:
+        print("        " + fault)
+    if len(faults) > 10:
+        print(f"        … and {len(faults) - 10} more")
+
+
+def tarazy(*arguments):
+    """Standard output; 1 is the status of a doctrine that is missed, not of a failure."""
+    done = subprocess.run(
+        [BINARY, *arguments], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"tarazy {' '.join(arguments)}: status {done.returncode}\n{done.stderr}")
+    return done.stdout
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def validators():
+    """A validator for each schema; relative references lead to the neighbouring files."""
+    schemas = {path.name: load(path) for path in sorted(SCHEMAS.glob("*.schema.json"))}
+    registry = referencing.Registry().with_resources(
+        (name, referencing.jsonschema.DRAFT202012.create_resource(schema))
+        for name, schema in schemas.items())
+    found = {}
+    for name, schema in schemas.items():
+        jsonschema.Draft202012Validator.check_schema(schema)
+        # "$ref" by name, so that the schema's own references have a base to start from.
+        found[name.removesuffix(".schema.json")] = jsonschema.Draft202012Validator(
+            {"$ref": name}, registry=registry)
+    return found
+
+
+def faults(validator, value):
+    return [
+        "/".join(map(str, error.absolute_path)) + ": " + error.message[:160]
+        for error in validator.iter_errors(value)
+    ]
+
+
+def accepts(name, validator, value):
+    report(f"{name} is valid", faults(validator, value))
+
+
+def refuses(name, validator, value, change):
+    """A valid value, changed in one place, must no longer be valid."""
+    spoilt = copy.deepcopy(value)
+    change(spoilt)
+    wrong = [] if faults(validator, spoilt) else ["the schema accepts it"]
+    report(f"{name} is refused", wrong)
+
+
+class DoctrineLoader(yaml.SafeLoader):
+    """Reads dates as text, as the program does."""
+
+
+DoctrineLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def test_facts(validator):
+    facts = json.loads(tarazy("world", "facts", "--format", "json"))
+    accepts(f"world facts: {len(facts)} facts", validator, facts)
+    report("world facts: every key stands once",
+           [] if len({fact["id"] for fact in facts}) == len(facts) else ["a key stands twice"])
+    report("world facts: no fact is lost", [] if len(facts) > 500 else [f"only {len(facts)}"])
+    sample = facts[:1]
+    refuses("a fact without a source", validator, sample, lambda s: s[0].pop("source"))
+    refuses("a fact of no known kind", validator, sample, lambda s: s[0].update(kind="rumour"))
+    refuses("a fact with a further key", validator, sample, lambda s: s[0].update(score=1))
+    refuses("a fact with a truth value", validator, sample, lambda s: s[0].update(value=True))
+
+
+def test_checks(validator):
+    for doctrine in sorted(DOCTRINES.glob("*.yaml")):
+        for more in ([], ["--proxies"], ["--as-of", "2014-06"]):
+            name = " ".join(["check", doctrine.stem, *more])
+            try:
+                result = json.loads(tarazy("check", doctrine.stem, *more, "--format", "json"))
+            except RuntimeError as error:
+                report(name, [str(error)])
+                continue
+            accepts(f"{name}: {len(result['checks'])} checks", validator, result)
+    sample = json.loads(tarazy("check", "kazakhstan", "--format", "json"))
+    decided = next(c for c in sample["checks"] if c["verdict"] == "met")
+    untestable = next(c for c in sample["checks"] if c["verdict"] == "not-testable")
+
+    def one(check):
+        return {**sample, "checks": [check]}
+
+    accepts("one decided check", validator, one(decided))
+    accepts("one check that is not testable", validator, one(untestable))
+    for name, check, change in [
+        ("an eighth verdict", decided, {"verdict": "failed"}),
+        ("a decided check without a value", decided, {"value": None}),
+        ("a threshold of the analyst with error severity", decided,
+         {"thresholdBasis": "analyst", "severity": "error"}),
+        ("a dispute with one side", decided, {"verdict": "disputed"}),
+        ("neighbouring years beside a figure", decided, {"nearby": decided["values"]}),
+        ("a figure for what is not testable", untestable, {"value": 1}),
+        ("evidence without its receipt", decided,
+         {"evidence": [{"id": "x", "kind": "flow", "value": 1}]}),
+    ]:
+        refuses(name, validator, one(check), lambda s, c=change: s["checks"][0].update(c))
+    refuses("a digest that is none", validator, sample,
+            lambda s: s["inputs"][0].update(sha256="0"))
+
+
+# Arguments that measures need, with things that the embedded world knows.
+ARGUMENTS = {
+    "partner": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade", "poles": "RUS,CHN,EU,USA",
+    "agreement": "epca", "initiative": "path-to-europe", "infrastructure": "middle-corridor",
+    "organisation": "EAEU", "event": "expo-2017", "programme": "afghan-scholarships",
+}
+ARGUMENTS_OF = {
+    "term": {"of": "epca", "term": "priority areas"},
+    "outcome": {"of": "expo-2017-held"},
+}
+
+
+def test_measures(validator):
+    subject = "KAZ"
+    sample = None
+    wrong, computed = [], 0
+    for measure in json.loads(tarazy("measure", "list", "--format", "json")):
+        arguments = []
+        for parameter in measure["parameters"]:
+            if not parameter["required"]:
+                continue
+            name = parameter["name"]
+            value = ARGUMENTS_OF.get(measure["name"], ARGUMENTS).get(name)
+            if value is None:
+                wrong.append(f"{measure['name']}: this test has no value for {name}")
+                continue
+            arguments += ["--set", f"{name}={value}"]
+        try:
+            text = tarazy("measure", measure["name"], subject, *arguments, "--format", "json")
+        except RuntimeError as error:
+            wrong.append(str(error))
+            continue
+        value = json.loads(text)
+        wrong += [f"{measure['name']}: {fault}" for fault in faults(validator, value)]
+        computed += 1
+        if measure["name"] == "trade-concentration":
+            sample = value
+    report(f"measure: all {computed} measures are valid", wrong)
+    years = json.loads(tarazy(
+        "measure", "trade-concentration", subject, "--at", "2000..2016", "--format", "json"))
+    accepts("measure over years", validator, years)
+    report("measure: a year without data has no value", [] if any(
+        v["value"] is None and v["coverage"]["state"] != "covered" for v in years["values"]
+    ) else ["every year has a value"])
+    refuses("a value without coverage", validator, sample, lambda s: s["values"][0].pop("coverage"))
+    refuses("a gap that names nothing missing", validator, sample,
+            lambda s: s["values"][0].update(
+                coverage={"state": "missing", "missing": [], "neighbours": []}))
+    refuses("a source without a licence", validator, sample,
+            lambda s: s["sources"][0].update(licence=""))
+
+
+def test_doctrines(validator):
+    for path in sorted(DOCTRINES.glob("*.yaml")):
+        doctrine = yaml.load(path.read_text(encoding="utf-8"), DoctrineLoader)
+        accepts(f"doctrine {path.name}", validator, doctrine)
+        if path.stem == "kazakhstan":
+            refuses("a misspelt key", validator, doctrine,
+                    lambda d: d["checks"][0].update(treshold=1))
+            refuses("a check without a key", validator, doctrine, lambda d: d["checks"][0].pop("id"))
+            refuses("a kind that is none", validator, doctrine,
+                    lambda d: d["checks"][0].update(kind="promise"))
+            refuses("a doctrine without a subject", validator, doctrine, lambda d: d.pop("subject"))
+
+
+def test_pages():
+    for path, text in generate.texts(BINARY).items():
+        committed = (ROOT / "Documentation" / path).read_text(encoding="utf-8")
+        report(f"Documentation/{path} is what the program says", [] if committed == text else [
+            "it differs; make it again with: python3 Documentation/generate.py"])
+
+
+def main():
+    found = validators()
+    test_facts(found["facts"])
+    test_checks(found["check"])
+    test_measures(found["measure"])
+    test_doctrines(found["doctrine"])
+    test_pages()
+    print(f"{counts['passed']} passed, {counts['failed']} failed")
+    sys.exit(1 if counts["failed"] else 0)
+
+
+BINARY = str(pathlib.Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else str(
+    ROOT / ".build/release/tarazy")
+
+if __name__ == "__main__":
+    main()
