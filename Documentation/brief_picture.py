@@ -171,7 +171,8 @@ def matrix(drawing, page):
     height = 44
     for row in table.first("tbody").all("tr"):
         cells = [c for c in row.children if isinstance(c, Element)]
-        drawing.text(MARGIN + 2, y + 20, cells[0].text(), 14, weight=600)
+        for line, text in enumerate(wrapped(cells[0].text(), 16)[:2]):
+            drawing.text(MARGIN + 2, y + 20 + 16 * line, text, 14, weight=600)
         for index, cell in enumerate(cells[1:]):
             x = MARGIN + left + index * width
             values = list(cell.all("span", "value"))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Datasets
 import Doctrines
-import Foundation
 import Reporting
 import WorldModel
 
@@ -63,17 +62,5 @@ struct BriefCommand: ParsableCommand {
       inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return DoctrineDiff(
       from: try DiffSide.read(side, in: folder), to: ReportSummary(report, inputs: digests))
-  }
-}
-
-/// The chart library and the country shapes, where set-up has made them.
-enum PageAssets {
-  static var found: BriefPage.Assets {
-    let folder = Installation.root + "/.tools"
-    func text(_ name: String) -> String? {
-      try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-    }
-    return BriefPage.Assets(
-      vegaRuntime: text("vega-bundle.js"), shapes: text("eurasia.geojson"))
   }
 }

@@ -41,7 +41,10 @@ struct ExitStatusTests {
       let outcome = try Command.run("check", file, "--format", format)
       #expect(outcome.status == status, "\(format)")
       #expect(outcome.errors == "", "\(format)")
-      #expect(outcome.text.contains(verdict), "\(format)")
+      // A case that passed has no words of its own in JUnit XML.
+      if format != "junit" || verdict != "met" {
+        #expect(outcome.text.contains(verdict), "\(format)")
+      }
     }
   }
 

@@ -15,10 +15,13 @@ struct WorldCommandTests {
 
   @Test("All facts are one array of objects with the documented keys and keys of their own")
   func allFacts() throws {
-    let facts = try facts()
+    // Thirty thousand objects, of which only the names matter here.
+    let output = try Command.succeed("world", "facts", "--format", "json").output
+    let parsed = try JSONSerialization.jsonObject(with: output)
+    let facts = try #require(parsed as? [[String: Any]])
     #expect(facts.count > 20_000)
-    #expect(facts.allSatisfy { $0.keys.isSuperset(of: Self.factKeys) })
-    let ids = facts.compactMap { $0["id"]?.text }
+    #expect(facts.allSatisfy { Self.factKeys.isSubset(of: $0.keys) })
+    let ids = facts.compactMap { $0["id"] as? String }
     #expect(Set(ids).count == facts.count)
     let known = Set(ids)
     let map = try PrintedTable(

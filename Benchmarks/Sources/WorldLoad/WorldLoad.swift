@@ -41,7 +41,10 @@ struct WorldLoad {
     print("Tarazy")
     let shown = "\(rounded(loading.seconds)) s, of which \(rounded(processor)) s of the processor"
     print("  load             \(shown); every row checked")
-    print("  speed            \(Int(facts / loading.seconds)) facts/s (at least 300000)")
+    let ofProcessor = "\(Int(facts / processor)) for a second of the processor"
+    print(
+      "  speed            \(Int(facts / loading.seconds)) facts/s, \(ofProcessor) (at least 300000)"
+    )
     if let before, let after {
       let growth = Double(after - before)
       let text = Double(generated.textBytes)

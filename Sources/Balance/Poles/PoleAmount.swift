@@ -14,6 +14,9 @@ public struct PoleAmount: Sendable {
   public let most: Double?
   public let notes: [String]
 
+  /// How the note ends that names a bloc counted by its members.
+  public static let memberSum = "sum of the members that are listed one by one"
+
   /// Whether the pole's whole amount is known.
   public var isExact: Bool { most == positive }
 
@@ -34,7 +37,7 @@ public struct PoleAmount: Sendable {
       let alone = Pole(id: pole.id, title: pole.title, actors: [actor])
       let states = alone.states(at: table.period, in: world)
       if states != [actor] {
-        notes.append("\(world.title(of: actor)): sum of the members that are listed one by one")
+        notes.append("\(world.title(of: actor)): \(memberSum)")
       }
       wanted += states.filter { $0 != table.reporter && !wanted.contains($0) }
     }
@@ -63,7 +66,7 @@ public struct PoleAmount: Sendable {
         most = positive + other.most(heldBy: hidden.count)
         notes.append(
           "\(NoteText.names(hidden, in: world)): not listed; may be among the other partners, with "
-            + "at most \(NoteText.figure(other.most(heldBy: hidden.count))) \(table.unit)")
+            + "at most " + NoteText.amount(other.most(heldBy: hidden.count), table.unit))
       } else if table.other == nil, !table.isStatedComplete {
         most = nil
         notes.append("\(NoteText.names(hidden, in: world)): not listed")

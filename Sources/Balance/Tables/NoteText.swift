@@ -5,21 +5,25 @@ enum NoteText {
   /// A number to four significant digits, with spaces between thousands from 10 000 on.
   static func figure(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : "n/a" }
-    var scale = 1.0
-    var size = abs(value)
-    while size >= 10_000 {
-      size /= 10
-      scale /= 10
-    }
-    while size < 1_000, scale < 1e12 {
-      size *= 10
-      scale *= 10
-    }
-    let rounded = (value * scale).rounded() / scale
+    // Powers of ten are exact as such and inexact as fractions: multiply or divide, never both ways.
+    var divisor = 1.0
+    while abs(value) / divisor >= 10_000 { divisor *= 10 }
+    var factor = 1.0
+    while abs(value) * factor < 1_000, factor < 1e12 { factor *= 10 }
+    let rounded =
+      divisor > 1 ? (value / divisor).rounded() * divisor : (value * factor).rounded() / factor
     let sign = rounded < 0 ? "−" : ""
     let whole = abs(rounded)
     guard whole == whole.rounded(), whole < 1e15 else { return sign + "\(whole)" }
     return sign + grouped("\(Int(whole))")
+  }
+
+  /// A number with its unit, in millions or thousand millions where it is large and not so counted yet.
+  static func amount(_ value: Double, _ unit: MeasurementUnit) -> String {
+    let isScaled = unit.decomposed.base != unit.text
+    if isScaled || abs(value) < 1e6 { return "\(figure(value)) \(unit)" }
+    let isLarger = abs(value) >= 1e9
+    return "\(figure(value / (isLarger ? 1e9 : 1e6))) \(unit) \(isLarger ? "bn" : "mn")"
   }
 
   /// A share with one decimal, such as `45.1 %`.

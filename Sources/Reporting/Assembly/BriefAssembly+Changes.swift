@@ -38,8 +38,8 @@ extension BriefAssembly {
       switch outcome {
       case .added, .dropped: values.compactMap { $0 }.first ?? ""
       default:
-        values[0] == values[1]
-          ? values[1] ?? "" : "\(values[0] ?? "no figure") → \(values[1] ?? "no figure")"
+        values[0] == nil || values[0] == values[1]
+          ? values[1] ?? "" : "\(values[0] ?? "") → \(values[1] ?? "no figure")"
       }
     // The rule of a check that came or went stands with the check itself.
     let isWhole = outcome == .added || outcome == .dropped

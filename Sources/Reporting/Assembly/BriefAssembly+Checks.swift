@@ -33,7 +33,9 @@ extension BriefAssembly {
       result.values.isEmpty
       ? nil
       : .init(
-        words(of: result.values + result.nearby, in: result.check),
+        words(of: result.values, in: result.check)
+          + (result.nearby.isEmpty
+            ? "" : "; nearest: " + words(of: result.nearby, in: result.check)),
         exact: result.values.first?.value, facts: used + near)
     var measure: String?
     if case .measured(let test) = check.test { measure = test.measure.name }
@@ -43,7 +45,8 @@ extension BriefAssembly {
       verdict: Self.verdict(result.verdict), severity: Self.severity(check.severity),
       words: .init(
         text: check.says.text, sourceID: check.says.source.text, locator: check.says.locator),
-      value: figure, expectation: expectation(check), thresholdBasis: basis(check),
+      value: figure, valueNote: figure == nil ? nil : valueNote(check),
+      expectation: expectation(check), thresholdBasis: basis(check),
       formula: result.formula.isEmpty ? nil : result.formula, measureName: measure,
       measureVersion: result.measureVersion > 0 ? "\(result.measureVersion)" : nil,
       reason: Self.title(result.reason), needs: isOpen && !check.needs.isEmpty ? check.needs : nil,
@@ -55,6 +58,19 @@ extension BriefAssembly {
             proxy.values.map(\.words).joined(separator: "; "), exact: proxy.values.first?.value,
             facts: receipts.keys(proxy.values.flatMap(\.evidence))))
       })
+  }
+
+  /// The measure of a figure, with the partner or pair that it is taken with.
+  func valueNote(_ check: Check) -> String? {
+    guard case .measured(let test) = check.test, case .number = test.expectation.threshold,
+      let measure = try? registry.measure(named: test.measure.name).description
+    else { return nil }
+    let partners = ["partner", "a", "b"].compactMap { name -> String? in
+      guard case .text(let key)? = test.measure.arguments[name] else { return nil }
+      return world.title(of: EntityID(key))
+    }
+    return partners.isEmpty
+      ? measure.title : "\(measure.title): \(partners.joined(separator: ", "))"
   }
 
   /// What was expected, in words, such as `at most 50 %`.
@@ -70,9 +86,35 @@ extension BriefAssembly {
     }
   }
 
-  /// Values in the unit of what a check expects.
+  /// Values in the unit of what a check expects. Reporters of the same figure stand together, and a
+  /// latest figure that is old says its age.
   func words(of values: [MeasureValue], in check: Check) -> String {
-    values.map { $0.words(in: Self.unit(check)) }.joined(separator: "; ")
+    var groups: [(value: MeasureValue, figure: String, reporters: [String])] = []
+    for value in values {
+      let figure = value.figure(in: Self.unit(check))
+      let reporter = value.reporter.map { [world.title(of: $0)] } ?? []
+      if let index = groups.firstIndex(where: { $0.figure == figure && $0.value.at == value.at }) {
+        groups[index].reporters += reporter
+      } else {
+        groups.append((value, figure, reporter))
+      }
+    }
+    return groups.map { group in
+      var remarks = group.value.at.isUnknown ? [] : [group.value.at.words]
+      if !group.reporters.isEmpty {
+        remarks.append("by " + group.reporters.joined(separator: ", "))
+      }
+      if let age = age(of: group.value, in: check) { remarks.append(age) }
+      return group.figure + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+    }.joined(separator: "; ")
+  }
+
+  private func age(of value: MeasureValue, in check: Check) -> String? {
+    guard case .measured(let test) = check.test, test.timing == .latest, value.label == nil,
+      value.value != nil, let last = value.at.latest
+    else { return nil }
+    let years = Int(asOf.year) - last.components.year
+    return years >= BriefDocument.oldAfterYears ? "\(years) years old" : nil
   }
 
   /// The unit that a check compares in; `nil` where it names none.

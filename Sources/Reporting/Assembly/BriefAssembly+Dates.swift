@@ -40,7 +40,7 @@ extension BriefAssembly {
     for fact in world.facts.roles where fact.content.actor == report.doctrine.subject {
       add(
         Self.end(fact.valid),
-        "Ends: \(fact.content.role), \(world.title(of: fact.content.body))", FactRecord(fact))
+        "Ends: \(fact.content.role), \(names.title(of: fact.content.body))", FactRecord(fact))
     }
     return found.sorted {
       ($0.day, $0.deadline.text) < ($1.day, $1.deadline.text)
@@ -54,7 +54,7 @@ extension BriefAssembly {
   private func kind(_ fact: Fact<Stage>) -> String? { world.kind(of: fact.content.of) }
 
   private func words(_ stage: Stage) -> String {
-    let title = world.title(of: stage.of)
+    let title = names.title(of: stage.of)
     let step = stage.step.rawValue.split(separator: "-").joined(separator: " ")
     return stage.text.isEmpty ? "\(title): planned to be \(step)" : "\(title): \(stage.text)"
   }

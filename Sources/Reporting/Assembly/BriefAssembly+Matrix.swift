@@ -36,17 +36,32 @@ extension BriefAssembly {
       } else {
         cell.value.map { .init(Self.amount($0, cell.unit), exact: $0, facts: keys) }
       }
-    var notes = cell.notes
-    for beside in cell.beside {
-      let title = world.series(beside.series)?.title ?? beside.series.text
-      notes.append("\(title): \(Rounded(beside.value)) (\(beside.period.words))")
-    }
-    if figure == nil || row.indicator.view == .scores { notes += cell.coverage.missing }
+    let isAmount = row.indicator.view == .amounts
     return BriefDocument.Cell(
-      poleID: cell.pole.id, domainID: row.domain.rawValue, state: Self.state(cell.coverage.state),
+      poleID: cell.pole.id, domainID: row.domain.rawValue,
+      // A series that counts some partners only says nothing of the others.
+      state: figure == nil && isAmount ? .outOfCoverage : Self.state(cell.coverage.state),
       figure: figure, share: cell.share, year: cell.period?.latest.map { $0.components.year },
       period: Self.years(cell.period), conduit: conduit(cell, row), band: band(cell),
-      note: notes.isEmpty ? nil : Self.title(notes.joined(separator: "; ")))
+      aside: cell.beside.map { beside in
+        let name = beside.series.text.split(separator: "-").joined(separator: " ")
+        return "\(Rounded(beside.value, digits: 3)) \(name) (\(beside.period.words))"
+      }, note: note(cell, row, isMissing: figure == nil))
+  }
+
+  /// Remarks on a cell; those that hold for the whole column alike stand in the notes.
+  private func note(_ cell: BalanceCell, _ row: DomainBalance, isMissing: Bool) -> String? {
+    var notes = cell.notes.filter { !$0.hasSuffix(PoleAmount.memberSum) }
+    if row.indicator.view == .amounts {
+      notes = isMissing ? [row.indicator.note] : notes
+    } else if row.indicator.view == .scores {
+      // How many votes a pair rests on needs a remark only where it explains a mean.
+      notes = notes.count > 1 || cell.pole.actors.count > 1 ? notes : []
+      notes += cell.coverage.missing.count > 3 || !notes.isEmpty ? [] : cell.coverage.missing
+    } else if isMissing, notes.isEmpty {
+      notes = cell.coverage.missing
+    }
+    return notes.isEmpty ? nil : Self.title(notes.joined(separator: "; "))
   }
 
   /// What holds the figures back from being newer or complete.
@@ -56,18 +71,26 @@ extension BriefAssembly {
     return "The figures are one sum over \(years); no single year is shown."
   }
 
-  /// The largest conduit among the rows behind a cell, if it makes a twentieth of the domain or more.
+  /// The largest conduit in a pole, if it makes a twentieth of the domain or more.
   private func conduit(_ cell: BalanceCell, _ row: DomainBalance) -> String? {
-    guard ConduitInvestors.concern(row.indicator.series), let share = cell.share else { return nil }
-    var amounts: [(partner: EntityID, amount: Double)] = []
-    for record in cell.evidence {
-      guard let partner = record.statement.object, let unit = record.statement.unit,
-        case .number(let number) = record.statement.value, let factor = unit.factor(to: row.unit)
-      else { continue }
-      amounts.append((partner, max(0, number * factor)))
+    let indicator = row.indicator
+    guard ConduitInvestors.concern(indicator.series), let share = cell.share, share > 0,
+      let period = cell.period
+    else { return nil }
+    func amount(_ record: FactRecord) -> Double {
+      guard case .number(let number) = record.statement.value,
+        let factor = record.statement.unit?.factor(to: row.unit)
+      else { return 0 }
+      return max(0, number * factor)
     }
-    let whole = amounts.reduce(0) { $0 + $1.amount }
-    let passing = amounts.filter { ConduitInvestors.holds($0.partner) }
+    let inside = Set(cell.pole.states(at: period, in: world))
+    let passing = world.flows(
+      indicator.series, reporter: report.doctrine.subject, direction: indicator.direction
+    ).filter {
+      $0.valid == period && inside.contains($0.content.partner)
+        && ConduitInvestors.holds($0.content.partner)
+    }.map { (partner: $0.content.partner, amount: amount(FactRecord($0))) }
+    let whole = cell.evidence.reduce(0) { $0 + amount($1) }
     guard whole > 0, let largest = passing.max(by: { $0.amount < $1.amount }) else { return nil }
     let part = share * largest.amount / whole
     return part >= 0.05 ? "\(world.title(of: largest.partner)) \(Self.percent(part))" : nil
@@ -84,8 +107,8 @@ extension BriefAssembly {
     _ row: DomainBalance, _ receipts: inout ReceiptCollector
   ) -> BriefDocument.DomainBalance {
     let keys = receipts.keys(row.cells.flatMap(\.evidence))
-    func figure(_ value: Double?) -> BriefDocument.Figure? {
-      value.map { .init("\(Rounded($0, digits: 3))", exact: $0, facts: keys) }
+    func figure(_ value: Double?, _ places: Int) -> BriefDocument.Figure? {
+      value.map { .init(Self.decimals($0, places), exact: $0, facts: keys) }
     }
     let leading = row.leader.flatMap { leader -> String? in
       guard let cell = row.cells.first(where: { $0.pole.id == leader.id }) else { return nil }
@@ -106,9 +129,9 @@ extension BriefAssembly {
     if row.statistics == nil { notes += row.coverage.missing }
     return BriefDocument.DomainBalance(
       domainID: row.domain.rawValue, year: row.period?.latest.map { $0.components.year },
-      evenness: figure(row.statistics?.evenness),
-      effectiveVectors: figure(row.statistics?.effectiveVectors),
-      concentration: figure(row.statistics?.herfindahl), leadingPole: leading,
+      evenness: figure(row.statistics?.evenness, 3),
+      effectiveVectors: figure(row.statistics?.effectiveVectors, 2),
+      concentration: figure(row.statistics?.herfindahl, 3), leadingPole: leading,
       standing: standing, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
   }
 
@@ -124,15 +147,23 @@ extension BriefAssembly {
     return period.words
   }
 
-  /// A share with one decimal, such as `21.2 %`.
-  static func percent(_ share: Double) -> String {
-    let tenths = (share * 1000).rounded()
-    return "\(Int(tenths / 10)).\(abs(Int(tenths) % 10)) %"
+  /// A number with exactly so many decimals, so that columns of them can be compared.
+  static func decimals(_ value: Double, _ places: Int) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let whole = Int((abs(value) * scale).rounded())
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let sign = value < 0 && whole > 0 ? "−" : ""
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// A share with one decimal, such as `21.2 %`.
+  static func percent(_ share: Double) -> String { decimals(share * 100, 1) + " %" }
+
   static func amount(_ value: Double, _ unit: MeasurementUnit) -> String {
-    unit.text == "1" || unit.text.isEmpty
-      ? "\(Rounded(value, digits: 3))" : "\(Rounded(value)) \(unit)"
+    unit.text == "1" || unit.text.isEmpty ? decimals(value, 3) : "\(Rounded(value)) \(unit)"
   }
 
   static func state(_ state: Coverage.State) -> BriefDocument.Cell.State {

@@ -54,7 +54,7 @@ extension BriefAssembly {
   }
 
   private static func unitText(_ unit: MeasurementUnit?) -> String {
-    guard let unit, unit.text != "1" else { return "from 0 to 1" }
+    guard let unit, unit.text != "1" else { return "0 to 1" }
     return unit.text
   }
 

@@ -19,11 +19,12 @@ extension BriefAssembly {
     return (chosen + others).prefix(3).map { result in
       let check = result.check
       let expected = expectation(check).map { ", expected \($0)" } ?? ""
+      let note = valueNote(check).map { " · \($0)" } ?? ""
       return BriefDocument.WeakCommitment(
         checkID: check.id, reason: Self.title(result.reason),
         lines: result.values.prefix(2).map { value in
           .init(
-            words(of: [value], in: check) + expected, exact: value.value,
+            words(of: [value], in: check) + expected + note, exact: value.value,
             facts: receipts.keys(value.evidence))
         })
     }

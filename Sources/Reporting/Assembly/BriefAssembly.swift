@@ -7,6 +7,8 @@ import WorldModel
 /// Everything comes in as a value; the same input gives the same document.
 public struct BriefAssembly {
   let world: World
+  /// Titles also of what the world did not know yet: a name tells nothing of what was known.
+  let names: World
   let report: CheckReport
   let matrix: BalanceMatrix
   let registry: MeasureRegistry
@@ -22,6 +24,7 @@ public struct BriefAssembly {
   ) throws(MeasureError) {
     let known = world.asOf(report.asOf)
     self.world = known
+    names = world
     self.report = report
     self.registry = registry
     asOf = report.asOf

@@ -38,11 +38,11 @@ struct ReceiptCollector {
     var value: String?
     var sentence = world.title(of: statement.subject)
     if let object = statement.object { sentence += " → \(world.title(of: object))" }
-    sentence += ", \(statement.attribute)"
+    sentence += ", \(attribute(record))"
     switch statement.value {
     case .number(let number):
       let sign = statement.comparator == .equal ? "" : statement.comparator.rawValue + " "
-      value = sign + (JSONValue.digits(of: number) ?? "")
+      value = sign + Self.grouped(JSONValue.digits(of: number) ?? "")
     case .text(let text): sentence += ": \(text)"
     case .unknown: break
     }
@@ -55,5 +55,28 @@ struct ReceiptCollector {
       valid: envelope.valid.description, recorded: envelope.recorded?.description ?? "",
       sourceID: envelope.source.text, locator: envelope.locator,
       note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+  }
+
+  /// What is stated; figures of a series by its title.
+  private func attribute(_ record: FactRecord) -> String {
+    let statement = record.statement
+    guard record.table == .flows || record.table == .scores else { return statement.attribute }
+    let words = statement.attribute.split(separator: " ", maxSplits: 1)
+    guard let key = words.first, let series = world.series(SeriesID(String(key))) else {
+      return statement.attribute
+    }
+    return words.count > 1 ? "\(series.title) (\(words[1]))" : series.title
+  }
+
+  /// Digits with spaces between thousands, from 10 000 on; every digit stays.
+  private static func grouped(_ digits: String) -> String {
+    let whole = digits.prefix { $0.isNumber }
+    guard whole.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { result += "\u{A0}" }
+      result.append(digit)
+    }
+    return result + digits.dropFirst(whole.count)
   }
 }

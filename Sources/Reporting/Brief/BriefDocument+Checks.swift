@@ -23,6 +23,8 @@ extension BriefDocument {
     public var words: Words?
     /// What the measure gave.
     public var value: Figure?
+    /// What the value is a figure of, such as `Share of a partner in goods trade: Russia`.
+    public var valueNote: String?
     /// What was expected, such as `at least 40 USD bn, by 2015`.
     public var expectation: String?
     public var thresholdBasis: ThresholdBasis?
@@ -40,7 +42,8 @@ extension BriefDocument {
 
     public init(
       id: String, kind: String, title: String, verdict: Verdict, severity: Severity,
-      words: Words? = nil, value: Figure? = nil, expectation: String? = nil,
+      words: Words? = nil, value: Figure? = nil, valueNote: String? = nil,
+      expectation: String? = nil,
       thresholdBasis: ThresholdBasis? = nil, formula: String? = nil, measureName: String? = nil,
       measureVersion: String? = nil, reason: String? = nil, needs: String? = nil,
       evidence: [Evidence] = [], proxies: [Proxy] = []
@@ -52,6 +55,7 @@ extension BriefDocument {
       self.severity = severity
       self.words = words
       self.value = value
+      self.valueNote = valueNote
       self.expectation = expectation
       self.thresholdBasis = thresholdBasis
       self.formula = formula
@@ -64,7 +68,7 @@ extension BriefDocument {
     }
   }
 
-  /// A statement in a source.
+  /// What a source states, in short and in the compiler's own words.
   public struct Words: Hashable, Sendable {
     public var text: String
     /// The identifier of a ``SourceRow``.

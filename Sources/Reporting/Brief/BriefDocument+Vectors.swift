@@ -73,6 +73,8 @@ extension BriefDocument {
     public var period: String?
     /// The partner through which a large part of the figure only passes, such as `Netherlands 45.1 %`.
     public var conduit: String?
+    /// Further figures of the pair, a line each.
+    public var aside: [String]
     /// Lower and upper end over the choices of method, such as `19 to 23 %`.
     public var band: String?
     /// A remark, printed below the matrix.
@@ -81,7 +83,7 @@ extension BriefDocument {
     public init(
       poleID: String, domainID: String, state: State, figure: Figure? = nil,
       share: Double? = nil, year: Int? = nil, period: String? = nil, conduit: String? = nil,
-      band: String? = nil, note: String? = nil
+      band: String? = nil, aside: [String] = [], note: String? = nil
     ) {
       self.poleID = poleID
       self.domainID = domainID
@@ -91,6 +93,7 @@ extension BriefDocument {
       self.year = year
       self.period = period
       self.conduit = conduit
+      self.aside = aside
       self.band = band
       self.note = note
     }

@@ -14,7 +14,7 @@ public struct BriefDocument: Hashable, Sendable {
   /// The year of ``asOf``, from which the age of the data is counted.
   public var asOfYear: Int
   /// Figures of at least this age in years are printed as old.
-  public var oldAfterYears = 5
+  public var oldAfterYears = Self.oldAfterYears
   public var inputs: [Input] = []
   /// What changed, by reason; `nil` if nothing was compared.
   public var comparison: Comparison?
@@ -37,6 +37,9 @@ public struct BriefDocument: Hashable, Sendable {
   public var methods: [Method] = []
   /// Remarks on neutrality, boundaries and the like.
   public var notes: [String] = []
+
+  /// The usual age from which figures count as old.
+  public static let oldAfterYears = 5
 
   public init(
     title: String, subject: Subject, doctrine: Doctrine, asOf: String, asOfYear: Int

@@ -62,12 +62,10 @@ extension BriefPageWriter {
       html.add(change.text.isEmpty ? "" : ". ")
     }
     html.add(change.text)
-    if change.outcome == .newVerdict || change.outcome == .newFigure {
-      html.element("span", ["class": "quiet block"], text: labels[labels.key(of: change.reason)])
-    }
     if !change.details.isEmpty {
       html.open("details")
-      html.element("summary", text: labels[.changeDetails])
+      let reason = labels[labels.key(of: change.reason)]
+      html.element("summary", text: labels.text(.changeDetails, reason))
       html.element("ul", ["class": "remarks"]) { html in
         for line in change.details { html.element("li", text: line) }
       }

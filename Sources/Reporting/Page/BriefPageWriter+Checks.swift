@@ -78,6 +78,9 @@ extension BriefPageWriter {
     } else if hasValue {
       html.element("span", ["class": "quiet"], text: labels[.cellMissing])
     }
+    if let note = check.valueNote {
+      html.element("span", ["class": "quiet block"], text: note)
+    }
     html.close("td")
     let isExpected = check.expectation != nil
     html.open("td", ["role": "cell", "data-label": isExpected ? labels[.expected] : nil])
@@ -151,7 +154,8 @@ extension BriefPageWriter {
   }
 
   private mutating func write(_ words: BriefDocument.Words) {
-    html.element("q", text: words.text)
+    // No quotation marks: the doctrine file gives the gist, not the words.
+    html.element("span", ["class": "gist"], text: words.text)
     html.open("span", ["class": "quiet"])
     writeLink(toSource: words.sourceID)
     html.add(", " + words.locator)

@@ -105,6 +105,7 @@ extension BriefPageWriter {
     if let conduit = cell.conduit {
       html.element("span", ["class": "band"], text: labels.text(.conduit, conduit))
     }
+    for text in cell.aside { html.element("span", ["class": "band"], text: text) }
     if let band = cell.band {
       html.element("span", ["class": "band"], text: labels.text(.band, band))
     }

@@ -33,10 +33,11 @@ extension BriefPageWriter {
     }
     if let check {
       let severity = labels.word(for: check.severity.rawValue, prefix: "severity")
-      paragraph("\(labels[.severity]): \(severity)", class: "quiet")
+      var texts = ["\(labels[.severity]): \(severity)."]
       if check.thresholdBasis == .analyst {
-        paragraph("\(labels[.threshold]): \(labels[.thresholdAnalyst])", class: "quiet")
+        texts.append("\(labels[.threshold]): \(labels[.thresholdAnalyst]).")
       }
+      paragraph(texts.joined(separator: " "), class: "quiet")
       html.open("p", ["class": "card-foot"])
       html.open("a", ["href": "#" + Anchor.check(item.checkID)])
       html.add(labels[.evidenceOfCheck])

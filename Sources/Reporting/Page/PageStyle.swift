@@ -113,8 +113,9 @@ enum PageStyle {
     .swatch{display:inline-block;width:1.6rem;height:.85rem;border:1px solid #9aa5b1;\
     vertical-align:-.05rem;margin:0 .35rem 0 .4rem}
     .old-swatch{background:repeating-linear-gradient(135deg,rgba(90,70,20,.3) 0 2px,#fff 2px 6px)}
-    .remarks{font-size:.88rem;color:var(--quiet)}
-    .checks>thead th:first-child{width:44%}
+    .remarks{font-size:.88rem;color:var(--quiet);padding-left:2.2rem}
+    .checks>thead th:first-child{width:38%}
+    .checks>thead th:last-child{width:22%}
     .checks .group th{background:var(--panel);font-family:var(--serif);font-size:1rem;\
     padding-top:.8rem}
     .check>tr:first-child>*{border-bottom:0;padding-bottom:.2rem}
@@ -175,7 +176,7 @@ enum PageStyle {
     .particulars dt{padding-top:.1rem}
     .particulars dd{margin:0}
     .particulars ul{margin:0}
-    .particulars q{display:block}
+    .gist{display:block}
     figure{margin:0 0 1.5rem}
     figcaption{font-weight:600;margin-bottom:.7rem;max-width:50rem}
     figcaption .quiet{display:block;font-weight:400;font-size:.9rem}
