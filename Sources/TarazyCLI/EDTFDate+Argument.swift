@@ -15,7 +15,7 @@ extension MeasureRequest.Period: ExpressibleByArgument {
     } else {
       let parts = argument.split(separator: ".", omittingEmptySubsequences: true)
       guard argument.contains(".."), parts.count == 2, let first = Int(parts[0]),
-        let last = Int(parts[1]), first <= last
+        let last = Int(parts[1]), first <= last, last <= 9999
       else { return nil }
       self = .years(first...last)
     }

@@ -100,7 +100,7 @@ extension Compilation {
           guard let first = rows[state]?[year], let second = rows[pole]?[year] else { continue }
           table.rows.append([
             .series: "shared-organisations", .a: state, .b: pole,
-            .value: "\(data.shared(first, second))", .valid: "\(year)",
+            .value: "\(data.shared(first, second))", .unit: "organisations", .valid: "\(year)",
             .source: PublicDataset.organisations.key, .locator: "\(year)",
             .note: Panel.remark(state, year),
           ])

@@ -77,6 +77,27 @@ struct BriefChartsTests {
     #expect(row.contains(.init("label", "Muslim world: no data")))
   }
 
+  @Test("Old figures look old on the map and on time lines")
+  func old() throws {
+    let rows = try mapRows(charts.map(SampleBrief.map, for: .wide, isoField: "iso3"))
+    let ages: [(domain: JSONValue, isOld: Bool)] = [("trade", false), ("investment", true)]
+    for (domain, isOld) in ages {
+      let found = rows.first {
+        $0.contains(.init("pole", "russia")) && $0.contains(.init("domain", domain))
+      }
+      let row = try #require(found)
+      #expect(row.contains(.init("old", .bool(isOld))))
+      #expect(row.contains(.init("frameDash", isOld ? [3, 2] : [1, 0])))
+    }
+    let line = charts.timeLine(SampleFigures.trade, for: .wide)
+    guard case .rows(let points) = line.layers[1].data else { throw Fault.noRows }
+    for point in points {
+      let year = point.first { $0.name == "year" }?.value
+      let isOpen = point.contains(.init("fill", "#FFFFFF"))
+      #expect(isOpen == (year != .integer(2016)))
+    }
+  }
+
   @Test("A pole outside the map is an arrow at its edge")
   func outside() throws {
     let spec = charts.map(SampleBrief.map, for: .wide, isoField: "iso3")

@@ -84,7 +84,8 @@ struct DependenceMeasure: Measure {
       .tables(of: partner, in: world)
     let timeline = Timeline(
       periods: Array(Set(own.periods + theirs.periods)), statements: own.coverage, unit: .one,
-      subject: "\(choice.series) between \(request.subject) and \(partner)",
+      subject: "\(NoteText.title(of: choice.series, in: world)) between "
+        + "\(world.title(of: request.subject)) and \(world.title(of: partner))",
       wholePeriods: true, reasons: { own.gaps(at: $0) })
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       let flow = try BilateralFlow(

@@ -139,6 +139,7 @@ extension PartnerTables {
   func timeline(_ unit: MeasurementUnit) -> Timeline {
     Timeline(
       periods: periods, statements: coverage, unit: unit,
-      subject: "\(series) of \(reporter) (\(direction.rawValue))", reasons: { gaps(at: $0) })
+      subject: "\(NoteText.title(of: series, in: world)) of \(world.title(of: reporter)) "
+        + "(\(direction.rawValue))", reasons: { gaps(at: $0) })
   }
 }

@@ -46,8 +46,8 @@ struct FlowTotalMeasure: Measure {
     var timeline = Timeline(
       periods: Array(Set(reports.flatMap(\.periods))), statements: reports.flatMap(\.statements),
       unit: target ?? reports.compactMap(\.unit).first ?? description.unit,
-      subject: "\(family.choice(request).series) of \(request.subject)"
-        + (partner.map { " with \($0)" } ?? ""))
+      subject: "\(NoteText.title(of: family.choice(request).series, in: world)) of "
+        + world.title(of: request.subject) + (partner.map { " with \(world.title(of: $0))" } ?? ""))
     timeline.reporters = reports.map { named ? $0.reporter : nil }
     timeline.wholePeriods = true
     timeline.reasons = { time in reports.flatMap { $0.gaps(at: time) } }

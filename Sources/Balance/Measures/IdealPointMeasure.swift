@@ -67,7 +67,7 @@ struct IdealPointMeasure: Measure {
     let points = IdealPoints(world: world, rule: request.rule)
     let timeline = Timeline(
       periods: points.periods(of: states), statements: [], unit: .one,
-      subject: "ideal points of \(states.map(\.text).joined(separator: ", "))")
+      subject: "ideal points of \(NoteText.names(states, in: world))")
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       let found = states.compactMap { points.point($0, period) }
       guard found.count == states.count else { return [] }

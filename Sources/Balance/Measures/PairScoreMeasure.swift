@@ -45,7 +45,8 @@ struct PairScoreMeasure: Measure {
       rule: request.rule, in: world)
     let timeline = Timeline(
       periods: scores.periods, statements: [], unit: description.unit,
-      subject: "\(series) of \(request.subject) and \(partner)")
+      subject: "\(NoteText.title(of: series, in: world)) of \(world.title(of: request.subject)) "
+        + "and \(world.title(of: partner))")
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       guard let score = scores.score(for: period) else { return [] }
       return [

@@ -29,6 +29,11 @@ enum NoteText {
   /// A share with one decimal, such as `45.1 %`.
   static func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }
 
+  /// The title of a series, or its key.
+  static func title(of series: SeriesID, in world: World) -> String {
+    world.series(series)?.title ?? series.text
+  }
+
   /// The names of up to four things; of more, three and how many others.
   static func names(_ things: [EntityID], in world: World) -> String {
     let titles = things.map { world.title(of: $0) }

@@ -59,7 +59,8 @@ public struct Checker: Sendable {
         baseline: test.baseline.map { baseline throws(MeasureError) in
           try self.values(test.measure, subject, .at(baseline))
         } ?? [])
-      let missing = values.flatMap(\.coverage.missing)
+      var named: Set<String> = []
+      let missing = values.flatMap(\.coverage.missing).filter { named.insert($0).inserted }
       var reason = decision.reason
       if decision.verdict == .noData, !missing.isEmpty {
         reason += ": " + missing.joined(separator: "; ")

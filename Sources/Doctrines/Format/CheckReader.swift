@@ -118,7 +118,12 @@ struct CheckReader {
   }
 
   private func timing(_ mapping: Node.Mapping) -> Check.Timing {
-    if let deadline = nodes.date(mapping, "by") { return .by(deadline) }
+    if let deadline = nodes.date(mapping, "by") {
+      if let at = mapping[Node("at")] {
+        nodes.fault(at, "a check has either ‘at’ or ‘by’", fix: "remove one of the two")
+      }
+      return .by(deadline)
+    }
     guard let at = nodes.optionalText(mapping, "at"), at != "latest" else { return .latest }
     return nodes.date(mapping, "at").map { .at($0) } ?? .latest
   }

@@ -1,3 +1,4 @@
+import Balance
 import WorldModel
 import Yams
 
@@ -72,25 +73,51 @@ public struct DoctrineReader {
     let vectors = nodes.list(mapping, "vectors").compactMap { vector($0, editions) }
     let checks = nodes.list(mapping, "checks").compactMap { check($0, editions, mapping) }
     let rules = nodes.list(mapping, "conduct").compactMap { conduct($0, editions) }
-    unique(vectors.map(\.id), "vector", mapping, "vectors")
-    unique(checks.map(\.id), "check", mapping, "checks")
-    unique(rules.map(\.id), "conduct rule", mapping, "conduct")
+    unique("vector", mapping, "vectors")
+    unique("check", mapping, "checks")
+    unique("conduct rule", mapping, "conduct")
+    unique("edition", mapping, "editions")
     let subject = EntityID(nodes.text(mapping, "subject"))
     known(subject, mapping[Node("subject")])
     return Doctrine(
       id: nodes.text(mapping, "doctrine"), subject: subject,
       title: nodes.text(mapping, "title"), editions: editions, vectors: vectors,
-      partition: partition(mapping, vectors), domains: nodes.texts(mapping, "domains"),
+      partition: partition(mapping, vectors), domains: domains(mapping),
       checks: checks, conduct: rules)
   }
 
-  private func unique(
-    _ ids: [String], _ what: String, _ mapping: Node.Mapping, _ key: String
-  ) {
+  private func unique(_ what: String, _ mapping: Node.Mapping, _ key: String) {
     var seen: Set<String> = []
-    for (id, node) in zip(ids, nodes.list(mapping, key)) where !seen.insert(id).inserted {
-      nodes.fault(node, value: id, "the id of a \(what) must be unique", fix: "rename one of them")
+    for node in mapping[Node(key)]?.sequence.map({ Array($0) }) ?? [] {
+      guard let id = node.mapping?[Node("id")]?.scalar?.string else { continue }
+      if !seen.insert(id).inserted {
+        nodes.fault(
+          node, value: id, "the id of a \(what) must be unique", fix: "rename one of them")
+      }
     }
+  }
+
+  /// The domains, each of which must be one that balance is measured in.
+  private func domains(_ mapping: Node.Mapping) -> [String] {
+    let known = Domain.allCases.map(\.rawValue)
+    return nodes.texts(mapping, "domains").filter { name in
+      if known.contains(name) { return true }
+      let hint = Spelling.closest(to: name, among: known).map { "did you mean ‘\($0)’? " } ?? ""
+      nodes.fault(
+        mapping[Node("domains")], value: name, "‘domains’ must name known domains",
+        fix: hint + "known: " + known.joined(separator: ", "))
+      return false
+    }
+  }
+
+  /// The priority of a conduct rule, a whole number; last where none is stated.
+  private func priority(_ mapping: Node.Mapping) -> Int {
+    guard let text = nodes.optionalText(mapping, "priority") else { return 100 }
+    if let number = Int(text) { return number }
+    nodes.fault(
+      mapping[Node("priority")], value: text, "‘priority’ must be a whole number",
+      fix: "lower numbers come first")
+    return 100
   }
 
   private func known(_ entity: EntityID, _ node: Node?) {
@@ -196,7 +223,7 @@ public struct DoctrineReader {
     return ConductRule(
       id: nodes.text(mapping, "id"), occasion: occasion, conditions: conditions,
       exceptions: nodes.map(mapping, "unless"), actions: nodes.texts(mapping, "then"), says: says,
-      priority: Int(nodes.optionalText(mapping, "priority") ?? "") ?? 100,
+      priority: priority(mapping),
       span: span(mapping, editions))
   }
 

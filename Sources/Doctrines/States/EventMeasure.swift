@@ -23,7 +23,7 @@ struct EventMeasure: Measure {
     let outcomes = world.outcomes(of: key)
     let held = events.contains { event in
       guard event.envelope.status == .reported, let recorded = event.recorded else { return false }
-      return event.valid.latest.map { $0 <= recorded.latest } ?? false
+      return event.valid.latest.map { $0 <= recorded.earliest } ?? false
     }
     let confirmed = outcomes.contains { $0.content.result == .met }
     let level: Int? = held || confirmed ? 2 : events.isEmpty ? nil : 1

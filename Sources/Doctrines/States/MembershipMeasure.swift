@@ -25,23 +25,28 @@ struct MembershipMeasure: Measure {
         && ($0.content.role == .interested
           || ![.planned, .conditional].contains($0.envelope.status))
     }
+    let today = world.latestRecorded
     let held = all.filter { fact in
       guard let limit = StateMeasures.limit(request.period) else {
-        return fact.valid.end == .open || fact.valid.end == .unknown || fact.valid.isSingleDate
+        if fact.valid.isSingleDate { return true }
+        guard let last = fact.valid.latest, let today else { return true }
+        return last >= today.latest
       }
       return fact.valid.overlap(EDTFInterval(limit)) != .none
     }
     let best = held.max { Self.level($0.content.role) < Self.level($1.content.role) }
-    let others = world.members(
-      of: organisation, at: StateMeasures.limit(request.period).map { EDTFInterval($0) } ?? .unknown
-    )
+    let time = StateMeasures.limit(request.period).map { EDTFInterval($0) } ?? .unknown
+    let others = world.memberships(in: organisation).filter {
+      $0.content.role.isMembership && $0.valid.overlap(time) != .none
+    }
     let level = best.map { Self.level($0.content.role) } ?? (others.isEmpty ? nil : 0)
+    let isAbsent = best == nil && level == 0
     return [
       StateMeasures.value(
         level, of: description, at: best?.valid ?? .unknown,
-        evidence: held.map { FactRecord($0) },
+        evidence: (isAbsent ? others : held).map { FactRecord($0) },
         missing: "no source lists the members of \(world.title(of: organisation))",
-        notes: best == nil && level == 0
+        notes: isAbsent
           ? ["the members known to the world do not include \(world.title(of: member))"] : [])
     ]
   }

@@ -45,7 +45,8 @@ extension BriefAssembly {
       period: Self.years(cell.period), conduit: conduit(cell, row), band: band(cell),
       aside: cell.beside.map { beside in
         let name = beside.series.text.split(separator: "-").joined(separator: " ")
-        return "\(Rounded(beside.value, digits: 3)) \(name) (\(beside.period.words))"
+        let mean = beside.value == beside.value.rounded() ? "" : "mean, "
+        return "\(Rounded(beside.value, digits: 3)) \(name) (\(mean)\(beside.period.words))"
       }, note: note(cell, row, isMissing: figure == nil))
   }
 

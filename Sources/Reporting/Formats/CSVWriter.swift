@@ -81,7 +81,10 @@ public struct CSVWriter: Sendable {
   }
 
   private func guarded(_ content: String) -> String {
-    guard formulas == .apostrophe, let first = content.utf8.first else { return content }
+    // A lone sign, such as a comparator, is no formula.
+    guard formulas == .apostrophe, content.utf8.count > 1, let first = content.utf8.first else {
+      return content
+    }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
       return "'" + content

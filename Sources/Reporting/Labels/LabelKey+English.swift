@@ -18,6 +18,8 @@ extension LabelKey {
     case .mapLeftOut: "The map is left out of this copy; the table carries every figure."
     case .chartFailed: "The chart could not be drawn; the table below carries every figure."
     case .scriptsOff: "Charts need JavaScript; the tables carry every figure."
+    case .printed:
+      "Evidence, receipts and the tables of the charts are printed where they were opened on the page."
     case .chartTable: "The chart as a table"
     case .scrollable: "{0} (scrolls sideways)"
     case .notAvailable: "not available"

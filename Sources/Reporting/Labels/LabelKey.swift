@@ -16,6 +16,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case mapLeftOut
   case chartFailed
   case scriptsOff
+  case printed
   case chartTable
   case scrollable
   case notAvailable

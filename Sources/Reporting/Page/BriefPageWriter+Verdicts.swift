@@ -11,7 +11,7 @@ extension BriefPageWriter {
     }
     html.close("ul")
     writeVerdictsByKind()
-    html.element("details") { html in
+    html.element("details", ["class": "printed"]) { html in
       html.element("summary", text: labels[.verdictsMeanings])
       html.element("dl", ["class": "meanings"]) { html in
         for verdict in BriefDocument.Verdict.allCases {
@@ -20,6 +20,7 @@ extension BriefPageWriter {
         }
       }
     }
+    paragraph(labels[.printed], class: "print-only quiet")
     writeChartNotice()
   }
 

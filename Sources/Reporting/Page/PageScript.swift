@@ -1,5 +1,4 @@
-/// The page's own script: it draws the charts, unfolds what a link leads to, and unfolds everything for
-/// printing.
+/// The page's own script: it draws the charts and unfolds what a link leads to.
 enum PageScript {
   static let text = """
     (() => {
@@ -19,13 +18,6 @@ enum PageScript {
       }
       addEventListener("hashchange", reveal);
       reveal();
-
-      let folded = [];
-      addEventListener("beforeprint", () => {
-        folded = all("details:not([open])");
-        folded.forEach(d => (d.open = true));
-      });
-      addEventListener("afterprint", () => folded.forEach(d => (d.open = false)));
 
       if (typeof vegaEmbed !== "function") return;
       const shapes = document.getElementById("shapes");

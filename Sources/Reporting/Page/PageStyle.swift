@@ -34,6 +34,7 @@ enum PageStyle {
     font-weight:400;overflow-wrap:anywhere}
     .skip{position:absolute;left:.5rem;top:-4rem;background:#fff;padding:.5rem 1rem;z-index:2}
     .skip:focus{top:.5rem}
+    .print-only{display:none}
 
     """
 
@@ -213,11 +214,13 @@ enum PageStyle {
     @media print{
     @page{margin:16mm 14mm}
     html{font-size:9.5pt}
-    .skip,.contents,.choice,summary .unseen{display:none}
+    .skip,.contents,summary .unseen{display:none}
     .frame{display:block;padding:0;max-width:none}
     .masthead{background:none}
     .masthead-inner{padding:1rem 0;max-width:none}
-    details::details-content{content-visibility:visible;display:block;height:auto}
+    details:not([open]):not(.printed){display:none}
+    details.printed::details-content{content-visibility:visible;display:block;height:auto}
+    .print-only{display:block}
     summary{list-style:none;color:var(--ink)!important;font-weight:600}
     .scroll{overflow:visible}
     .matrix,.wide,.rows{min-width:0}
@@ -233,7 +236,8 @@ enum PageStyle {
     tr.more{break-inside:auto}
     figcaption,thead{break-inside:avoid}
     thead,thead tr{break-after:avoid}
-    h2,h3,h2+p,.legend,caption,figcaption,.check>tr:first-child{break-after:avoid}
+    h2,h3,h2+p,.legend,caption,figcaption,.group,.group>tr,.check>tr:first-child{\
+    break-after:avoid}
     .matrix td{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     section{padding:1.2rem 0}
     a{color:inherit}

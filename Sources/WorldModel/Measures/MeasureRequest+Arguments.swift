@@ -34,7 +34,7 @@ extension MeasureRequest {
         throw wrong(key, "one of " + world.series.map(\.id.text).joined(separator: ", "))
       }
     case (.integer, .number(let number)):
-      guard number == number.rounded() else { throw wrong("\(number)", "a whole number") }
+      guard Int(exactly: number) != nil else { throw wrong("\(number)", "a whole number") }
     case (.number, .number), (.text, .text), (.weights, .weights): break
     case (.text, .number): break
     case (.oneOf(let choices), .text(let choice)):

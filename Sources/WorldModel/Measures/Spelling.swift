@@ -43,7 +43,11 @@ extension World {
   /// The key or the name's key that someone probably meant.
   public func closestKey(to text: String) -> String? {
     if let exact = entity(named: text) { return exact.text }
-    return Spelling.closest(to: text, among: index.kinds.keys.map(\.text).sorted())
+    if let key = Spelling.closest(to: text, among: index.kinds.keys.map(\.text).sorted()) {
+      return key
+    }
+    let names = Set(index.titles.values).sorted()
+    return Spelling.closest(to: text, among: names).flatMap { entity(named: $0) }?.text
   }
 
   /// The actor or thing with a key, name or alias, ignoring case; `nil` if none or several have it.
