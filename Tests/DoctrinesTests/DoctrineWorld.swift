@@ -66,12 +66,13 @@ struct DoctrineWorld {
   }
 
   mutating func membership(
-    _ member: EntityID, _ role: Membership.Role, _ valid: String, status: FactStatus = .reported
+    _ member: EntityID, _ role: Membership.Role, _ valid: String, recorded: String? = nil,
+    status: FactStatus = .reported
   ) {
     facts.memberships.append(
       Fact(
         Membership(member: member, organisation: "ORG", role: role),
-        envelope(valid, status: status)))
+        envelope(valid, recorded: recorded, status: status)))
   }
 
   mutating func outcome(

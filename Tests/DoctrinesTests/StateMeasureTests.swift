@@ -99,6 +99,18 @@ struct StateMeasureTests {
     #expect(latest.notes == ["the members known to the world do not include Name of SUB"])
   }
 
+  @Test("A term whose end lies ahead of what is known is held; one whose end lies behind is not")
+  func membershipWithAnEnd() throws {
+    var made = DoctrineWorld()
+    made.membership("AAA", .member, "2000/..", recorded: "2017-06")
+    made.membership("SUB", .member, "2017/2018", recorded: "2017-01")
+    let held = try #require(try made.values("membership", ["organisation": .text("ORG")]).first)
+    #expect(held.label == "member")
+    made.membership("BBB", .member, "2000/..", recorded: "2019-06")
+    let over = try #require(try made.values("membership", ["organisation": .text("ORG")]).first)
+    #expect(over.label == "none")
+  }
+
   @Test("Without any known member an organisation has no standing to tell, not ‘none’")
   func unknownMembers() throws {
     let value = try #require(

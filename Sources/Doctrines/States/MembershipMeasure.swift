@@ -29,8 +29,8 @@ struct MembershipMeasure: Measure {
     let held = all.filter { fact in
       guard let limit = StateMeasures.limit(request.period) else {
         if fact.valid.isSingleDate { return true }
-        guard let last = fact.valid.latest, let today else { return true }
-        return last >= today.latest
+        guard let last = fact.valid.latest else { return true }
+        return today.map { last >= $0.latest } ?? false
       }
       return fact.valid.overlap(EDTFInterval(limit)) != .none
     }
