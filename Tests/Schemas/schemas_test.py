@@ -21,9 +21,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "Documentation" / "schemas"
 DOCTRINES = ROOT / "Worlds" / "eurasia" / "doctrines"
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(ROOT / "Documentation"))
+sys.path.insert(0, str(ROOT / "Tools"))
 
-import generate  # noqa: E402  (stands beside the pages that it makes)
+import documentation  # noqa: E402  (makes the pages)
 
 counts = {"passed": 0, "failed": 0}
 
@@ -208,10 +208,10 @@ def test_doctrines(validator):
 
 
 def test_pages():
-    for path, text in generate.texts(BINARY).items():
+    for path, text in documentation.texts(BINARY).items():
         committed = (ROOT / "Documentation" / path).read_text(encoding="utf-8")
         report(f"Documentation/{path} is what the program says", [] if committed == text else [
-            "it differs; make it again with: python3 Documentation/generate.py"])
+            "it differs; make it again with: python3 Tools/documentation.py"])
 
 
 def main():

@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that the program itself knows.
 
-Usage: generate.py [BINARY]         (default .build/release/tarazy)
+Usage: documentation.py [BINARY]         (default .build/release/tarazy)
 
     schemas/doctrine.schema.json    tarazy doctrine schema
     world-format.md                 the tables at its end: tarazy world format
@@ -19,8 +19,8 @@ import tempfile
 
 from brief_picture import picture
 
-FOLDER = pathlib.Path(__file__).resolve().parent
-BEGIN = "<!-- begin: made by Documentation/generate.py -->\n"
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Documentation"
+BEGIN = "<!-- begin: made by Tools/documentation.py -->\n"
 END = "<!-- end -->\n"
 
 
@@ -57,7 +57,7 @@ def measures(binary):
     lines = [
         "# Measures",
         "",
-        "Made by `python3 Documentation/generate.py` from `tarazy measure list --format json`.",
+        "Made by `python3 Tools/documentation.py` from `tarazy measure list --format json`.",
         "",
         "A measure is a function from a world to figures. Doctrines and `tarazy measure` call it by",
         "name. Each value carries its period, its coverage, the rows that it came from and, where the",
@@ -88,7 +88,7 @@ def measures(binary):
 
 
 def texts(binary):
-    """Paths below this folder, and what the program says that they should hold."""
+    """Paths below Documentation, and what the program says that they should hold."""
     return {
         "schemas/doctrine.schema.json": doctrine_schema(binary),
         "world-format.md": world_format(binary),
