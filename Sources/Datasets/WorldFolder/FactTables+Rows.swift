@@ -17,19 +17,16 @@ extension FactTables {
     noting duplicates: inout DuplicateRows
   ) {
     func fact<C>(_ content: C, series: SeriesID? = nil) -> Fact<C> {
-      let fact = Fact(
-        id: decoder.factID(record), content, decoder.envelope(record, series: series))
-      duplicates.note(fact, line: record.line)
-      return fact
+      let envelope = decoder.envelope(record, series: series)
+      duplicates.note(content, envelope, line: record.line)
+      return Fact(id: decoder.factID(record), content, envelope)
     }
     /// A standing may name the series that it was taken from, which dates its publication.
     func standing<C>(_ content: C) -> Fact<C> {
       let series = decoder.isEmpty(.series, record) ? nil : decoder.seriesKey(record)
-      let fact = Fact(
-        id: decoder.factID(record), content,
-        decoder.envelope(record, series: series, isStanding: true))
-      duplicates.note(fact, line: record.line)
-      return fact
+      let envelope = decoder.envelope(record, series: series, isStanding: true)
+      duplicates.note(content, envelope, line: record.line)
+      return Fact(id: decoder.factID(record), content, envelope)
     }
     /// A thing's key is its own; its fact's key is derived from it.
     func thing<C>(_ content: C) -> Fact<C> {
@@ -55,10 +52,14 @@ extension FactTables {
     case .relations: relations.append(standing(decoder.relation(record)))
     case .flows:
       let flow = decoder.flow(record)
-      flows.append(fact(flow, series: flow.series))
+      let envelope = decoder.envelope(record, series: flow.series)
+      duplicates.note(flow, envelope, line: record.line)
+      flows.append(Fact(id: decoder.factID(record), flow, envelope))
     case .scores:
       let score = decoder.score(record)
-      scores.append(fact(score, series: score.series))
+      let envelope = decoder.envelope(record, series: score.series)
+      duplicates.note(score, envelope, line: record.line)
+      scores.append(Fact(id: decoder.factID(record), score, envelope))
     case .quantities:
       let figure = decoder.figure(record)
       quantities.append(fact(figure, series: SeriesID(figure.quantity)))
@@ -80,26 +81,43 @@ struct DuplicateRows {
 
   init(capacity: Int) { first.reserveCapacity(capacity) }
 
-  mutating func note<C>(_ fact: Fact<C>, line: Int) {
+  /// Two rows with the same content, time, source and place say the same twice.
+  mutating func note(_ content: some FactContent, _ envelope: FactEnvelope, line: Int) {
+    var hasher = Self.hasher(envelope)
+    hasher.combine(content)
+    hasher.combine(envelope.locator)
+    note(hasher, line)
+  }
+
+  /// Of flows the amount does not count: one source gives one amount for one place.
+  mutating func note(_ flow: Flow, _ envelope: FactEnvelope, line: Int) {
+    var hasher = Self.hasher(envelope)
+    hasher.combine(flow.series)
+    hasher.combine(flow.reporter)
+    hasher.combine(flow.partner)
+    hasher.combine(flow.direction)
+    hasher.combine(flow.commodity)
+    hasher.combine(envelope.locator)
+    note(hasher, line)
+  }
+
+  /// Of scores neither the figure nor the place counts.
+  mutating func note(_ score: Score, _ envelope: FactEnvelope, line: Int) {
+    var hasher = Self.hasher(envelope)
+    hasher.combine(score.series)
+    hasher.combine(score.a)
+    hasher.combine(score.b)
+    note(hasher, line)
+  }
+
+  private static func hasher(_ envelope: FactEnvelope) -> Hasher {
     var hasher = Hasher()
-    hasher.combine(fact.envelope.valid)
-    hasher.combine(fact.source)
-    switch fact.content {
-    case let flow as Flow:
-      hasher.combine(flow.series)
-      hasher.combine(flow.reporter)
-      hasher.combine(flow.partner)
-      hasher.combine(flow.direction)
-      hasher.combine(flow.commodity)
-      hasher.combine(fact.envelope.locator)
-    case let score as Score:
-      hasher.combine(score.series)
-      hasher.combine(score.a)
-      hasher.combine(score.b)
-    default:
-      hasher.combine(fact.content)
-      hasher.combine(fact.envelope.locator)
-    }
+    hasher.combine(envelope.valid)
+    hasher.combine(envelope.source)
+    return hasher
+  }
+
+  private mutating func note(_ hasher: Hasher, _ line: Int) {
     let key = hasher.finalize()
     if let earlier = first[key] {
       found.append((line, earlier))

@@ -24,6 +24,8 @@ final class RowDecoder {
   private let isRequired: [Bool]
   /// The last long text of each column: neighbouring rows often repeat it, and share its storage.
   private var lastTexts: [String]
+  /// The last key of each column that was found to exist.
+  private var lastEntities = [EntityID](repeating: "", count: Column.allCases.count)
   /// The last source and series, for the same reason.
   var lastSource: (id: SourceID, published: EDTFDate?)?
   var lastSeries: Series?
@@ -173,7 +175,11 @@ final class RowDecoder {
   }
 
   private func check(_ entity: EntityID, _ column: Column, _ record: borrowing CSVRecord) {
-    guard !context.entities.contains(entity) else { return }
+    if lastEntities[Int(column.rawValue)] == entity { return }
+    if context.entities.contains(entity) {
+      lastEntities[Int(column.rawValue)] = entity
+      return
+    }
     let known = context.entities.map(\.text)
     let hint =
       faults.count < 20

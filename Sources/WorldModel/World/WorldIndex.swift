@@ -106,13 +106,23 @@ final class WorldIndex: Sendable {
     Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Rows by key. Neighbouring rows often share their key, so a run of them is looked up once.
   private static func group<C: FactContent, Key: Hashable>(
     _ facts: [Fact<C>], by key: (C) -> Key
   ) -> [Key: [Int32]] {
     var result: [Key: [Int32]] = [:]
+    var run: [Int32] = []
+    var runKey: Key?
     for (position, fact) in facts.enumerated() {
-      result[key(fact.content), default: []].append(Int32(position))
+      let own = key(fact.content)
+      if let known = runKey, known != own {
+        result[known, default: []] += run
+        run.removeAll(keepingCapacity: true)
+      }
+      runKey = own
+      run.append(Int32(position))
     }
+    if let runKey { result[runKey, default: []] += run }
     return result
   }
 }
