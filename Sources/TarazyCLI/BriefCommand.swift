@@ -38,6 +38,8 @@ struct BriefCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try OutputFile.refuse(html, over: doctrine)
+    try OutputFile.refuse(output.output, over: doctrine)
     let folder = try world.read()
     let file = try DoctrineFile.read(doctrine, in: folder)
     let report = try Checker(

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try OutputFile.refuse(output.output, over: doctrine)
     let folder = try world.read()
     let file = try DoctrineFile.read(doctrine, in: folder)
     let report = try Checker(

@@ -19,7 +19,11 @@ struct DoctrineFile {
       let known = names(in: folder)
       let hint = Spelling.closest(to: name, among: known).map { "; did you mean ‘\($0)’?" } ?? ""
       throw ValidationError(
-        "There is no doctrine ‘\(name)’\(hint) Known: \(known.joined(separator: ", ")).")
+        isPath
+          ? "There is no file ‘\(name)’."
+          : "There is no doctrine ‘\(name)’\(hint.isEmpty ? "." : hint) "
+            + (known.isEmpty
+              ? "This world has none." : "Known: \(known.joined(separator: ", "))."))
     }
     let contents = try FileContents.read(path)
     let shown = isPath ? path : "doctrines/\(name).yaml"

@@ -3,11 +3,37 @@ import Foundation
 
 /// Files that are whole or not there: written beside their place, then renamed.
 enum OutputFile {
+  /// Follows links, keeps the permissions of a file that is replaced, and writes straight to anything
+  /// that is no regular file, such as a device or a pipe.
   static func write(_ text: String, to path: String) throws {
+    guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let old = try? FileManager.default.attributesOfItem(atPath: place.path)
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if let type = old?[.type] as? FileAttributeType, type != .typeRegular {
+        guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
+        let file = try FileHandle(forWritingTo: place)
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+        return
+      }
+      try Data(text.utf8).write(to: place, options: .atomic)
+      if let mode = old?[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path)
+      }
+    } catch let error as ValidationError {
+      throw error
     } catch {
       throw ValidationError("‘\(path)’ can't be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Refuses to write over a file that the command reads.
+  static func refuse(_ path: String?, over input: String) throws {
+    guard let path, FileManager.default.fileExists(atPath: input) else { return }
+    let places = [path, input].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    if places[0] == places[1] {
+      throw ValidationError("‘\(path)’ is read by this command; write to another file.")
     }
   }
 }

@@ -24,20 +24,29 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Columns of the terminal; 100 where the output is no terminal.
+  /// Columns of the terminal, or COLUMNS; a pipe or a file gets whole lines.
   var width: Int {
-    var size = winsize()
-    guard output == nil, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else {
-      return 100
+    if let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }) {
+      return max(40, stated)
     }
-    return Int(size.ws_col)
+    var size = winsize()
+    guard output == nil, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 10_000
+    }
+    return max(40, Int(size.ws_col))
   }
 
   func write(_ text: String) throws {
     if let output {
       try OutputFile.write(text, to: output)
-    } else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      return
+    }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      // A reader that has seen enough, such as head, is no fault.
+      if errno == EPIPE { throw ExitCode.success }
+      throw ValidationError("The output can't be written: \(error.localizedDescription)")
     }
   }
 }

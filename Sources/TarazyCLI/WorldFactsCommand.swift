@@ -59,6 +59,7 @@ struct WorldFactsCommand: ParsableCommand {
         "There is no source ‘\(source)’" + (hint.map { "; did you mean ‘\($0)’?" } ?? "."))
     }
     let records = known.records(query)
+    if let kind, records.isEmpty { try refuseUnknown(kind, known) }
     let limit = limit ?? (format == .table ? 200 : records.count)
     let shown = Array(records.prefix(limit))
     switch format {
@@ -69,6 +70,14 @@ struct WorldFactsCommand: ParsableCommand {
       try output.write(writer.text)
     case .table: try output.write(table(shown, of: records.count))
     }
+  }
+
+  private func refuseUnknown(_ kind: String, _ world: World) throws {
+    let kinds = Set(world.records().map(\.kind)).sorted()
+    guard !kinds.contains(kind) else { return }
+    let hint = Spelling.closest(to: kind, among: kinds).map { "; did you mean ‘\($0)’?" } ?? "."
+    throw ValidationError(
+      "There are no facts of kind ‘\(kind)’\(hint) Known: \(kinds.joined(separator: ", ")).")
   }
 
   /// The key behind a key, name or alias.

@@ -6,6 +6,8 @@ public struct CheckResult: Sendable {
   public let verdict: Verdict
   /// The values that the verdict rests on: one, or one for each reporter.
   public let values: [MeasureValue]
+  /// The row that holds the statement tested, where the world has one under the check's key.
+  public let words: [FactRecord]
   /// Values of neighbouring years, where the year asked for has none.
   public let nearby: [MeasureValue]
   /// How the verdict follows, in words and numbers.
@@ -22,6 +24,14 @@ public struct CheckResult: Sendable {
     return (values + nearby).flatMap(\.evidence).filter { seen.insert($0.id).inserted }
       .sorted { $0.id < $1.id }
   }
+
+  /// The datum that would decide the check: as the doctrine names it, else what the measure misses.
+  public var needs: String {
+    guard check.needs.isEmpty, verdict == .noData else { return check.needs }
+    var seen: Set<String> = []
+    return values.flatMap(\.coverage.missing).filter { seen.insert($0).inserted }
+      .joined(separator: "; ")
+  }
 }
 
 /// The verdicts of a doctrine on a world as it was known at a date.
@@ -30,6 +40,9 @@ public struct CheckReport: Sendable {
   public let edition: Doctrine.Edition
   public let asOf: EDTFDate
   public let results: [CheckResult]
+
+  /// Whether the edition tested is later than what was known: no edition was in force yet.
+  public var isBeforeFirstEdition: Bool { edition.date.earliest > asOf.latest }
 
   public func count(_ verdict: Verdict) -> Int { results.count { $0.verdict == verdict } }
 

@@ -48,7 +48,8 @@ public struct Checker: Sendable {
     switch check.test {
     case .notTestable(let reason):
       return CheckResult(
-        check: check, verdict: .notTestable, values: [], nearby: [], reason: reason, formula: "",
+        check: check, verdict: .notTestable, values: [], words: words(of: check), nearby: [],
+        reason: reason, formula: "",
         measureVersion: 0, proxies: proxies)
     case .measured(let test):
       let measure = try registry.measure(named: test.measure.name).description
@@ -66,9 +67,14 @@ public struct Checker: Sendable {
         reason += ": " + missing.joined(separator: "; ")
       }
       return CheckResult(
-        check: check, verdict: decision.verdict, values: values, nearby: nearby, reason: reason,
+        check: check, verdict: decision.verdict, values: values, words: words(of: check),
+        nearby: nearby, reason: reason,
         formula: measure.formula, measureVersion: measure.version, proxies: proxies)
     }
+  }
+
+  private func words(of check: Check) -> [FactRecord] {
+    world.facts.statements.filter { $0.content.id.text == check.id }.map { FactRecord($0) }
   }
 
   private func period(_ test: Check.Measured) -> MeasureRequest.Period {

@@ -29,7 +29,8 @@ public struct CheckSummary: Hashable, Sendable {
       value: result.values.map(\.words).joined(separator: "; "),
       definition: result.check.definition, measureVersion: result.measureVersion,
       evidence: Dictionary(
-        result.evidence.map { ($0.id.text, $0.line) }, uniquingKeysWith: { first, _ in first }))
+        (result.evidence + result.words).map { ($0.id.text, $0.line) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -49,7 +49,8 @@ extension BriefAssembly {
       expectation: expectation(check), thresholdBasis: basis(check),
       formula: result.formula.isEmpty ? nil : result.formula, measureName: measure,
       measureVersion: result.measureVersion > 0 ? "\(result.measureVersion)" : nil,
-      reason: Self.title(result.reason), needs: isOpen && !check.needs.isEmpty ? check.needs : nil,
+      reason: Self.title(result.reason),
+      needs: isOpen && !result.needs.isEmpty ? result.needs : nil,
       evidence: evidence,
       proxies: result.proxies.map { proxy in
         BriefDocument.Proxy(

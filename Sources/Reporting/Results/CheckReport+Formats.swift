@@ -37,7 +37,7 @@ extension CheckReport {
         .text(result.check.id), .text(result.check.kind.rawValue), .text(result.verdict.rawValue),
         .text(result.check.severity.rawValue), figure, .text(value?.unit.text ?? ""),
         .text(value?.at.description ?? ""), .text(result.expectation),
-        .text(result.thresholdBasis), .text(result.reason), .text(result.check.needs),
+        .text(result.thresholdBasis), .text(result.reason), .text(result.needs),
         .text(result.check.says.source.text), .text(result.check.says.locator),
       ])
     }
@@ -74,7 +74,9 @@ extension CheckReport {
     }
     let counts = Verdict.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
     let lines = table.lines(width: width, colour: colour).joined(separator: "\n")
-    return "\(doctrine.title), edition \(edition.id), as of \(asOf)\n\(counts)\n\n\(lines)\n"
+    let early = isBeforeFirstEdition ? "No edition was in force yet; the first one is shown.\n" : ""
+    return early
+      + "\(doctrine.title), edition \(edition.id), as of \(asOf)\n\(counts)\n\n\(lines)\n"
   }
 
   /// A case for each check; what can't be decided is skipped, what was missed fails.
@@ -154,7 +156,7 @@ extension CheckResult {
       "unit": .optional(value?.unit.text), "at": .optional(value?.at.description),
       "threshold": expectation.isEmpty ? nil : .string(expectation),
       "thresholdBasis": thresholdBasis.isEmpty ? nil : .string(thresholdBasis),
-      "reason": .string(reason), "needs": .string(check.needs),
+      "reason": .string(reason), "needs": .string(needs),
       "says": [
         "source": .string(check.says.source.text), "locator": .string(check.says.locator),
         "text": .string(check.says.text),
@@ -162,7 +164,7 @@ extension CheckResult {
       "measure": measure.isEmpty ? nil : .string(measure),
       "measureVersion": .integer(measureVersion), "definition": .string(check.definition),
       "values": .array(values.map(\.json)), "nearby": .array(nearby.map(\.json)),
-      "evidence": .array(evidence.map(\.json)), "formula": .string(formula),
+      "evidence": .array((evidence + words).map(\.json)), "formula": .string(formula),
       "proxies": .array(
         proxies.map { proxy in
           [

@@ -20,7 +20,8 @@ public struct ThingPage: Sendable {
       text += "Capital or seat at \(north)° N, \(east)° E\n"
     }
     let codes = records.filter { $0.table == .codes }.map {
-      "\($0.statement.attribute) \(value($0))"
+      let when = $0.envelope.valid.isUnknown ? "" : " (\($0.envelope.valid))"
+      return "\($0.statement.attribute) \(value($0))\(when)"
     }
     if !codes.isEmpty { text += "Codes: \(codes.joined(separator: ", "))\n" }
     let aliases = records.filter { $0.table == .aliases }.map { value($0) }
