@@ -35,7 +35,8 @@ struct Tarazy: ParsableCommand {
       Foundation.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let text = fullMessage(for: error)
+      let fault = error as? ValidationError
+      let text = fault.map { "Error: \($0.message)" } ?? fullMessage(for: error)
       if code == .success {
         print(text)
         Foundation.exit(0)

@@ -48,7 +48,7 @@ public struct Checker: Sendable {
     switch check.test {
     case .notTestable(let reason):
       return CheckResult(
-        check: check, verdict: .notTestable, values: [], words: words(of: check), nearby: [],
+        check: check, verdict: .notTestable, values: [], words: [], nearby: [],
         reason: reason, formula: "",
         measureVersion: 0, proxies: proxies)
     case .measured(let test):
