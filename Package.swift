@@ -31,6 +31,9 @@ let package = Package(
     .target(
       name: "Doctrines", dependencies: ["WorldModel", "Alignment", "Balance", yams],
       swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", yams],
+      swiftSettings: strict),
     // readers
     .systemLibrary(
       name: "CZlib", path: "Sources/Libraries/CZlib", pkgConfig: "zlib",
@@ -43,13 +46,13 @@ let package = Package(
       swiftSettings: strict),
     // printers
     .target(
-      name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines"],
+      name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines", "Desk"],
       swiftSettings: strict),
     // edges
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Doctrines", "Datasets", "Reporting", argumentParser,
+        "WorldModel", "Balance", "Doctrines", "Desk", "Datasets", "Reporting", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -64,11 +67,15 @@ let package = Package(
       name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
       exclude: ["inventory-map.csv"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Doctrines", "Datasets", "WorldModel"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
       swiftSettings: strict),
     .testTarget(name: "TarazyTests", swiftSettings: strict),
     .testTarget(name: "CommandTests", swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Doctrines
 import Reporting
 
 struct DoctrineSchemaCommand: ParsableCommand {
@@ -12,5 +13,5 @@ struct DoctrineSchemaCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.write(DoctrineSchema.json.text(.indented) + "\n") }
+  func run() throws { try output.write(FileFormat.doctrine.schema.text(.indented) + "\n") }
 }

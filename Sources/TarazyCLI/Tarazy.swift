@@ -22,8 +22,9 @@ struct Tarazy: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BriefCommand.self, CheckCommand.self, DiffCommand.self, MeasureCommand.self,
-      WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
+      BriefCommand.self, CheckCommand.self, DiffCommand.self, RespondCommand.self,
+      AgendaCommand.self, MeetCommand.self, ProofCommand.self, ScreenCommand.self,
+      MeasureCommand.self, WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
     ])
 
   /// Runs a command; every kind of bad input ends with status 2, as scripts expect.

@@ -64,7 +64,7 @@ struct WorldValidateCommand: ParsableCommand {
           String(decoding: contents.bytes, as: UTF8.self), file: file, world: folder.world,
           registry: .standard)
         return []
-      } catch let error as DoctrineError {
+      } catch let error as FormatError {
         return error.faults.map {
           DatasetError(
             file: $0.file, line: $0.line, column: $0.column, value: $0.value, rule: $0.rule,

@@ -70,7 +70,7 @@ struct DoctrineReaderTests {
     let faults = text.faults()
     #expect(faults.map(\.line) == [1, 3, 9, 14, 15, 16])
     #expect(faults.map(\.value) == ["title", "titel", "bbb", "targt", "maed", "trade-total"])
-    let error = DoctrineError(faults: faults)
+    let error = FormatError(faults: faults)
     #expect(error.description.split(separator: "\n").count == 6)
   }
 

@@ -67,8 +67,8 @@ struct DoctrineText {
   }
 
   /// The faults of the text; none where it can be read.
-  func faults(in world: World = DoctrineWorld().world) -> [DoctrineFault] {
-    do throws(DoctrineError) {
+  func faults(in world: World = DoctrineWorld().world) -> [FormatFault] {
+    do throws(FormatError) {
       _ = try DoctrineReader.read(text, file: "test.yaml", world: world, registry: .standard)
       return []
     } catch {

@@ -1,4 +1,5 @@
 import Testing
+import WorldModel
 
 @testable import Reporting
 
@@ -9,17 +10,17 @@ struct LabelsTests {
     #expect(!Labels.english[key].isEmpty)
   }
 
-  @Test("A language without a word falls back to English", arguments: Labels.Language.allCases)
-  func fallback(language: Labels.Language) {
+  @Test("A language without a word falls back to English", arguments: Language.allCases)
+  func fallback(language: Language) {
     let labels = Labels(language)
     for key in LabelKey.allCases { #expect(!labels[key].isEmpty) }
   }
 
   @Test("A translation has the same arguments as the English text")
   func arguments() {
-    for language in Labels.Language.allCases {
+    for language in Language.allCases {
       for key in LabelKey.allCases {
-        guard let text = Labels.translation(of: key, in: language) else { continue }
+        let text = key.pattern(in: language)
         let wanted = Set(key.english.matches(of: #/\{[0-9]\}/#).map(\.output))
         #expect(Set(text.matches(of: #/\{[0-9]\}/#).map(\.output)) == wanted, "\(key) \(language)")
       }

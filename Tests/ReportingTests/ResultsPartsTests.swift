@@ -100,11 +100,11 @@ struct ResultsPartsTests {
 
   @Test("The schema has an object for each of the format, with its keys and what must be there")
   func schema() throws {
-    let schema = try parsed(DoctrineSchema.json)
+    let schema = try parsed(FileFormat.doctrine.schema)
     #expect(schema["$ref"] as? String == "#/$defs/doctrine")
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    #expect(definitions.count == DoctrineFormat.objects.count)
-    for object in DoctrineFormat.objects {
+    #expect(definitions.count == FileFormat.doctrine.objects.count)
+    for object in FileFormat.doctrine.objects {
       let definition = try #require(definitions[object.name])
       let properties = try #require(definition["properties"] as? [String: [String: Any]])
       #expect(Set(properties.keys) == Set(object.keys.map(\.name)), "\(object.name)")

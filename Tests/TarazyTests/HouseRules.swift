@@ -9,17 +9,18 @@ enum HouseRules {
     "Alignment": ["WorldModel"],
     "Balance": ["WorldModel"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
+    "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
     "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
-    "Reporting": ["WorldModel", "Balance", "Doctrines", "Foundation"],
+    "Reporting": ["WorldModel", "Balance", "Doctrines", "Desk", "Foundation"],
     "TarazyCLI": [
-      "WorldModel", "Alignment", "Balance", "Doctrines", "Datasets", "Reporting",
+      "WorldModel", "Alignment", "Balance", "Doctrines", "Desk", "Datasets", "Reporting",
       "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["WorldModel", "Alignment", "Datasets", "ArgumentParser", "Foundation"],
   ]
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
-  static let pure: Set<String> = ["WorldModel", "Alignment", "Balance", "Doctrines"]
+  static let pure: Set<String> = ["WorldModel", "Alignment", "Balance", "Doctrines", "Desk"]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C
   /// library for its mathematics, under its name on each platform, and locks.

@@ -32,7 +32,8 @@ extension RowDecoder {
   func alias(_ r: borrowing CSVRecord) -> Alias {
     let language = text(.language, r)
     return Alias(
-      of: entity(.of, r), name: required(.name, r), language: language.isEmpty ? "en" : language)
+      of: entity(.of, r), name: required(.name, r), language: language.isEmpty ? "en" : language,
+      form: choice(.form, r, orElse: .name))
   }
 
   func code(_ r: borrowing CSVRecord) -> Code {

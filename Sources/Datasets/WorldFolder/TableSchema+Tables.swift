@@ -49,6 +49,7 @@ extension TableSchema {
       [
         need(.of, .entity, "Whose name"), need(.name, .text, "The name"),
         may(.language, .text, "BCP 47 tag; empty means en"),
+        may(.form, names(Alias.Form.self), "What the name is used for; empty means name"),
       ]),
     facts(
       .codes, "An actor's code in a code scheme for a time",

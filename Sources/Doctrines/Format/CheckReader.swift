@@ -3,7 +3,7 @@ import Yams
 
 /// Reads how a check is decided, and validates its measure before anything runs.
 struct CheckReader {
-  let nodes: DoctrineNode
+  let nodes: FormatNode
   let world: World
   let registry: MeasureRegistry
   let subject: EntityID

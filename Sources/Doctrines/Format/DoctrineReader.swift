@@ -4,12 +4,12 @@ import Yams
 
 /// Turns the text of a doctrine file into a ``Doctrine``.
 public struct DoctrineReader {
-  private let nodes: DoctrineNode
+  private let nodes: FormatNode
   private let world: World
   private let registry: MeasureRegistry
 
   private init(file: String, world: World, registry: MeasureRegistry) {
-    nodes = DoctrineNode(file: file)
+    nodes = FormatNode(file: file, format: .doctrine)
     self.world = world
     self.registry = registry
   }
@@ -17,51 +17,18 @@ public struct DoctrineReader {
   /// Reads a doctrine and checks it against the world: keys, sources, actors, measures and arguments.
   ///
   /// - Parameter file: the name used in messages; nothing is opened.
-  /// - Throws: ``DoctrineError`` with every fault.
+  /// - Throws: ``FormatError`` with every fault.
   public static func read(
     _ text: String, file: String, world: World, registry: MeasureRegistry
-  ) throws(DoctrineError) -> Doctrine {
+  ) throws(FormatError) -> Doctrine {
     let reader = DoctrineReader(file: file, world: world, registry: registry)
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw DoctrineError(faults: [Self.fault(of: error, file: file)])
-    }
-    guard let root else {
-      throw DoctrineError(faults: [
-        DoctrineFault(
-          file: file, line: 1, column: 1, value: "", rule: "a doctrine must not be empty",
-          fix: "start from Worlds/eurasia/doctrines/uzbekistan.yaml")
-      ])
-    }
-    let doctrine = reader.doctrine(root)
+    let root = reader.nodes.compose(
+      text, emptyFix: "start from Worlds/eurasia/doctrines/uzbekistan.yaml")
+    let doctrine = root.flatMap(reader.doctrine)
     guard let doctrine, reader.nodes.faults.isEmpty else {
-      throw DoctrineError(
-        faults: reader.nodes.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+      throw FormatError(faults: reader.nodes.sortedFaults)
     }
     return doctrine
-  }
-
-  private static func fault(of error: any Error, file: String) -> DoctrineFault {
-    if let error = error as? YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return DoctrineFault(
-          file: file, line: mark.line, column: mark.column, value: "",
-          rule: "the file must be valid YAML (\(problem))", fix: "mind indentation and quotes")
-      case .duplicatedKeysInMapping(let duplicates, let context):
-        return DoctrineFault(
-          file: file, line: context.mark.line, column: context.mark.column,
-          value: duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
-          rule: "a key must stand once in a mapping", fix: "remove one of the two")
-      default: break
-      }
-    }
-    return DoctrineFault(
-      file: file, line: 0, column: 0, value: "", rule: "the file must be valid YAML (\(error))",
-      fix: "")
   }
 
   private func doctrine(_ root: Node) -> Doctrine? {

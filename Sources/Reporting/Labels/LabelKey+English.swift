@@ -1,6 +1,6 @@
-extension LabelKey {
+extension LabelKey: LabelCatalogue {
   /// The English text. The compiler sees to it that no key lacks one.
-  var english: String {
+  public var english: String {
     switch self {
     // Page and header
     case .pageKind: "Foreign-policy brief"
@@ -94,8 +94,7 @@ extension LabelKey {
     case .latestFigures: "Latest figures"
     case .age: "Age"
     case .ageCurrent: "of this year"
-    case .ageOne: "1 year old"
-    case .ageOther: "{0} years old"
+    case .ageYears: "{0} {0:year|years} old"
     case .ageUnknown: "no figures"
     case .remark: "Remark"
     // Vectors

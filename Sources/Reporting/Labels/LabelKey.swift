@@ -86,8 +86,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case latestFigures
   case age
   case ageCurrent
-  case ageOne
-  case ageOther
+  case ageYears
   case ageUnknown
   case remark
 

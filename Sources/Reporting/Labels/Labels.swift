@@ -1,53 +1,27 @@
-/// The words of the brief that are not data, in one language, English where a word is not translated.
-///
-/// A language is added by filling its table in `Labels+Translations.swift`; nothing else changes.
-public struct Labels: Hashable, Sendable {
-  /// A language with its IETF language tag (RFC 5646).
-  public enum Language: String, CaseIterable, Hashable, Sendable {
-    case english = "en"
-    case kazakh = "kk"
-    case russian = "ru"
-  }
+import WorldModel
 
+/// The words of a printed document that are not data, in one language.
+public struct Labels: Hashable, Sendable {
   public let language: Language
 
   public init(_ language: Language = .english) { self.language = language }
 
   public static let english = Labels(.english)
 
-  /// The text of a key.
-  public subscript(key: LabelKey) -> String {
-    Self.translation(of: key, in: language) ?? key.english
+  /// The text of a key, its places left as they are.
+  public subscript<Key: LabelCatalogue>(key: Key) -> String { key.pattern(in: language) }
+
+  /// The text of a brief's key.
+  public subscript(key: LabelKey) -> String { key.pattern(in: language) }
+
+  /// The text of a key with its places filled, see ``LabelPattern``.
+  public func text<Key: LabelCatalogue>(_ key: Key, _ arguments: LabelArgument...) -> String {
+    LabelPattern.filled(self[key], arguments, language: language)
   }
 
-  /// The text of a key with `{0}`, `{1}` … replaced by the arguments.
+  /// The text of a brief's key with its places filled by texts.
   public func text(_ key: LabelKey, _ arguments: String...) -> String {
-    Self.filled(self[key], arguments)
-  }
-
-  /// One form for 1, another for every other number; `{0}` is the number.
-  public func count(_ number: Int, one: LabelKey, other: LabelKey) -> String {
-    text(number == 1 ? one : other, String(number))
-  }
-
-  /// Arguments are put in one after the other, so that braces inside of them stay as they are.
-  private static func filled(_ pattern: String, _ arguments: [String]) -> String {
-    var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(of: "}"), let index = Int(inside[..<close]),
-        arguments.indices.contains(index)
-      else {
-        result += "{"
-        rest = inside
-        continue
-      }
-      result += arguments[index]
-      rest = inside[inside.index(after: close)...]
-    }
-    return result + rest
+    LabelPattern.filled(self[key], arguments.map { .text($0) }, language: language)
   }
 
   /// The word for an identifier of the data, such as `target`; another text, by default the identifier
@@ -106,6 +80,7 @@ extension Labels {
 
   /// The age of figures in words, such as `6 years old`.
   public func age(_ years: Int) -> String {
-    years == 0 ? self[.ageCurrent] : count(years, one: .ageOne, other: .ageOther)
+    years == 0
+      ? self[LabelKey.ageCurrent] : text(LabelKey.ageYears, .number(years))
   }
 }

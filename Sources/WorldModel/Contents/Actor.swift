@@ -56,23 +56,39 @@ public struct Actor: FactContent {
 public struct Alias: FactContent {
   public let of: EntityID
   public let name: String
-  /// BCP 47 language tag, or empty.
+  /// BCP 47 language tag, or empty for English.
   public let language: String
+  public let form: Form
 
-  public init(of: EntityID, name: String, language: String = "en") {
+  /// What the name is used for.
+  public enum Form: String, Sendable, CaseIterable {
+    /// A name that sources use.
+    case name
+    /// The name to print in its language.
+    case preferred
+    /// The adjective of belonging, such as *Russian* or *қытайлық*.
+    case adjective
+    /// An inflected form of the preferred name that the rules of its language do not give.
+    case genitive, dative, accusative, instrumental, prepositional
+  }
+
+  public init(of: EntityID, name: String, language: String = "en", form: Form = .name) {
     self.of = of
     self.name = name
     self.language = language
+    self.form = form
   }
 
   public static let table = Table.aliases
 
   public var statement: FactStatement {
-    FactStatement(kind: "alias", subject: of, attribute: "name", value: .text(name))
+    FactStatement(kind: "alias", subject: of, attribute: form.rawValue, value: .text(name))
   }
 
   public func naturalID(_ envelope: FactEnvelope) -> FactID {
-    FactID("aliases/\(of)/\(name)/\(envelope.source)")
+    FactID(
+      "aliases/\(of)/\(name)/\(form == .name ? "" : "\(language)-\(form.rawValue)/")\(envelope.source)"
+    )
   }
 }
 

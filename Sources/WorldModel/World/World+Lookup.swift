@@ -55,6 +55,11 @@ extension World {
 
   public func terms(of thing: EntityID) -> [Fact<Term>] { pick(facts.terms, index.terms[thing]) }
 
+  /// Every other name of a thing, in the order of the files.
+  public func aliases(of thing: EntityID) -> [Fact<Alias>] {
+    pick(facts.aliases, index.aliases[thing])
+  }
+
   public func outcomes(of thing: EntityID) -> [Fact<Outcome>] {
     pick(facts.outcomes, index.outcomes[thing])
   }

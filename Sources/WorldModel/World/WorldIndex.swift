@@ -36,6 +36,7 @@ final class WorldIndex: Sendable {
   let parties: [EntityID: [Int32]]
   let terms: [EntityID: [Int32]]
   let outcomes: [EntityID: [Int32]]
+  let aliases: [EntityID: [Int32]]
   let coverage: [FlowKey: [Int32]]
   private let mentions = Mutex<[EntityID: [FactPlace]]?>(nil)
 
@@ -58,6 +59,7 @@ final class WorldIndex: Sendable {
     parties = Self.group(facts.parties) { $0.of }
     terms = Self.group(facts.terms) { $0.of }
     outcomes = Self.group(facts.outcomes) { $0.of }
+    aliases = Self.group(facts.aliases) { $0.of }
     coverage = Self.group(facts.coverage) {
       FlowKey(series: $0.series, reporter: $0.reporter, direction: $0.direction ?? .total)
     }

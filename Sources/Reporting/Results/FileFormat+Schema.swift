@@ -1,19 +1,19 @@
 import Doctrines
 
-/// The JSON Schema of doctrine files, made from ``DoctrineFormat``, for editors that complete and check.
-public enum DoctrineSchema {
+/// The JSON Schema of a kind of YAML file, for editors that complete and check.
+extension FileFormat {
   /// Draft 2020-12, <https://json-schema.org/draft/2020-12>.
-  public static var json: JSONValue {
-    let definitions = DoctrineFormat.objects.map { object in
-      JSONValue.Member(object.name, schema(of: object))
+  public var schema: JSONValue {
+    let definitions = objects.map { object in
+      JSONValue.Member(object.name, Self.schema(of: object))
     }
     return [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "Tarazy doctrine", "$ref": "#/$defs/doctrine", "$defs": .object(definitions),
+      "title": .string(title), "$ref": .string("#/$defs/\(root)"), "$defs": .object(definitions),
     ]
   }
 
-  private static func schema(of object: DoctrineFormat.ObjectType) -> JSONValue {
+  private static func schema(of object: ObjectType) -> JSONValue {
     let properties = object.keys.map { key -> JSONValue.Member in
       var members = members(of: key.type)
       members.append(JSONValue.Member("description", .string(key.meaning)))
@@ -27,7 +27,7 @@ public enum DoctrineSchema {
     ]
   }
 
-  private static func members(of type: DoctrineFormat.ValueType) -> [JSONValue.Member] {
+  private static func members(of type: ValueType) -> [JSONValue.Member] {
     func one(_ name: String, _ value: JSONValue) -> [JSONValue.Member] {
       [JSONValue.Member(name, value)]
     }

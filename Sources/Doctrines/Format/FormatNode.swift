@@ -1,28 +1,54 @@
 import WorldModel
 import Yams
 
-/// Reads the nodes of a YAML tree against ``DoctrineFormat`` and collects every fault with its place.
-final class DoctrineNode {
-  let file: String
-  private(set) var faults: [DoctrineFault] = []
+/// Reads the nodes of a YAML tree against a ``FileFormat`` and collects every fault with its place.
+public final class FormatNode {
+  public let file: String
+  public private(set) var faults: [FormatFault] = []
+  private let format: FileFormat
 
-  init(file: String) { self.file = file }
+  /// - Parameter file: the name used in messages; nothing is opened.
+  public init(file: String, format: FileFormat) {
+    self.file = file
+    self.format = format
+  }
 
-  func fault(_ node: Node?, value: String = "", _ rule: String, fix: String = "") {
+  /// The tree of a YAML text; `nil` with a fault where the text is empty or no YAML.
+  public func compose(_ text: String, emptyFix: String) -> Node? {
+    do {
+      if let root = try Yams.compose(yaml: text) { return root }
+      add(
+        FormatFault(
+          file: file, line: 1, column: 1, value: "", rule: "a \(format.root) must not be empty",
+          fix: emptyFix))
+    } catch {
+      add(fault(of: error))
+    }
+    return nil
+  }
+
+  /// Every fault so far, in the order of the file.
+  public var sortedFaults: [FormatFault] {
+    faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  public func add(_ fault: FormatFault) { faults.append(fault) }
+
+  public func fault(_ node: Node?, value: String = "", _ rule: String, fix: String = "") {
     let mark = node?.mark
     faults.append(
-      DoctrineFault(
+      FormatFault(
         file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, value: value, rule: rule,
         fix: fix))
   }
 
   /// The mapping of an object, with unknown, doubled and missing keys reported.
-  func object(_ node: Node, _ type: String) -> Node.Mapping? {
+  public func object(_ node: Node, _ type: String) -> Node.Mapping? {
     guard let mapping = node.mapping else {
       fault(node, "\(type) must be a mapping of keys to values", fix: "write ‘key: value’ lines")
       return nil
     }
-    guard let known = DoctrineFormat.keys(of: type) else { return mapping }
+    guard let known = format.keys(of: type) else { return mapping }
     let names = known.keys.map(\.name)
     for (key, _) in mapping {
       let name = key.string ?? ""
@@ -51,7 +77,7 @@ final class DoctrineNode {
     return mapping
   }
 
-  func text(_ mapping: Node.Mapping, _ key: String) -> String {
+  public func text(_ mapping: Node.Mapping, _ key: String) -> String {
     guard let node = mapping[Node(key)] else { return "" }
     guard let text = node.scalar?.string else {
       fault(node, "‘\(key)’ must be a text", fix: "put it in quotes")
@@ -60,11 +86,11 @@ final class DoctrineNode {
     return text
   }
 
-  func optionalText(_ mapping: Node.Mapping, _ key: String) -> String? {
+  public func optionalText(_ mapping: Node.Mapping, _ key: String) -> String? {
     mapping[Node(key)] == nil ? nil : text(mapping, key)
   }
 
-  func date(_ mapping: Node.Mapping, _ key: String) -> EDTFDate? {
+  public func date(_ mapping: Node.Mapping, _ key: String) -> EDTFDate? {
     guard let node = mapping[Node(key)] else { return nil }
     let found = node.scalar?.string ?? ""
     if let date = EDTFDate(found) { return date }
@@ -74,7 +100,7 @@ final class DoctrineNode {
     return nil
   }
 
-  func list(_ mapping: Node.Mapping, _ key: String) -> [Node] {
+  public func list(_ mapping: Node.Mapping, _ key: String) -> [Node] {
     guard let node = mapping[Node(key)] else { return [] }
     guard let sequence = node.sequence else {
       fault(node, "‘\(key)’ must be a list", fix: "write ‘- item’ lines or [a, b]")
@@ -83,7 +109,7 @@ final class DoctrineNode {
     return Array(sequence)
   }
 
-  func texts(_ mapping: Node.Mapping, _ key: String) -> [String] {
+  public func texts(_ mapping: Node.Mapping, _ key: String) -> [String] {
     list(mapping, key).map { node in
       if let text = node.scalar?.string { return text }
       fault(node, "an entry of ‘\(key)’ must be a text", fix: "put it in quotes")
@@ -91,7 +117,7 @@ final class DoctrineNode {
     }
   }
 
-  func map(_ mapping: Node.Mapping, _ key: String) -> [String: String] {
+  public func map(_ mapping: Node.Mapping, _ key: String) -> [String: String] {
     guard let node = mapping[Node(key)] else { return [:] }
     guard let inner = node.mapping else {
       fault(node, "‘\(key)’ must be a mapping of keys to values", fix: "write {key: value}")
@@ -100,5 +126,26 @@ final class DoctrineNode {
     return Dictionary(
       inner.map { ($0.key.string ?? "", $0.value.scalar?.string ?? "") },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  private func fault(of error: any Error) -> FormatFault {
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return FormatFault(
+          file: file, line: mark.line, column: mark.column, value: "",
+          rule: "the file must be valid YAML (\(problem))", fix: "mind indentation and quotes")
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        return FormatFault(
+          file: file, line: context.mark.line, column: context.mark.column,
+          value: duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
+          rule: "a key must stand once in a mapping", fix: "remove one of the two")
+      default: break
+      }
+    }
+    return FormatFault(
+      file: file, line: 0, column: 0, value: "", rule: "the file must be valid YAML (\(error))",
+      fix: "")
   }
 }

@@ -1,0 +1,4 @@
+extension LabelKey {
+  /// The Kazakh text.
+  public var kazakh: String { english }
+}

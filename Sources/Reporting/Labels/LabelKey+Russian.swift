@@ -1,0 +1,4 @@
+extension LabelKey {
+  /// The Russian text.
+  public var russian: String { english }
+}

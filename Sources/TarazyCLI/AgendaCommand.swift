@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct AgendaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "agenda", abstract: "Under construction.")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct MeetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "meet", abstract: "Under construction.")
+}

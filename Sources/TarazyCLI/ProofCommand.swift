@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ProofCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "proof", abstract: "Under construction.")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "screen", abstract: "Under construction.")
+}
