@@ -19,7 +19,7 @@ extension BrokenWorld {
       [
         ExpectedFault(
           "aliases.csv", 1, 9, "table ‘aliases’ has no such column", value: "latitude",
-          fix: "known: of, name, language, valid")
+          fix: "known: of, name, language, form, valid")
       ]),
     BrokenWorld(
       "a required column left out", "agreements.csv",

@@ -139,7 +139,7 @@ struct TestWorld: Sendable {
         .id: "ASTANA", .kind: "city", .name: "Astana", .of: "KAZ", .latitude: "51.17",
         .longitude: "71.47",
       ],
-      .aliases: [.of: "KAZ", .name: "Republic", .language: "en"],
+      .aliases: [.of: "KAZ", .name: "Republic", .language: "en", .form: "preferred"],
       .codes: [.actor: "KAZ", .scheme: "cow", .code: "705"],
       .memberships: [
         .id: "m1", .member: "KAZ", .organisation: "EAEU", .role: "member", .series: "goods-trade",
