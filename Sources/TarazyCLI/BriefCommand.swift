@@ -16,6 +16,7 @@ struct BriefCommand: ParsableCommand {
         tarazy brief kazakhstan
         tarazy brief kazakhstan --as-of 2018-11 --since 2016-01 --html brief-2018.html
         tarazy brief kazakhstan --since last-week.json
+        tarazy brief kazakhstan --language kk --html brief-kk.html
       """)
 
   @Argument(help: "Name of a doctrine of the world, or path of a YAML file.")
@@ -34,6 +35,7 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Also compute the labelled proxies of what is not testable.")
   var proxies = false
 
+  @OptionGroup var words: LanguageOption
   @OptionGroup var world: WorldOptions
   @OptionGroup var output: OutputOptions
 
@@ -46,12 +48,14 @@ struct BriefCommand: ParsableCommand {
       world: folder.world, asOf: asOf ?? folder.defaultDate, withProxies: proxies
     ).report(on: file.doctrine)
     let inputs = [file.input] + folder.digests
-    let document = try BriefAssembly(world: folder.world, report: report)
+    let language = words.language
+    let document = try BriefAssembly(world: folder.world, report: report, language: language)
       .document(inputs: inputs, diff: try diff(report, inputs, in: folder), since: since ?? "")
-    let page = BriefPage(document, assets: PageAssets.found)
+    let page = BriefPage(document, labels: Labels(language), assets: PageAssets.found)
     try OutputFile.write(page.html, to: html)
     let terminal = BriefTerminal(
-      document, colour: output.usesColour, width: output.width, pagePath: html)
+      document, labels: Labels(language), colour: output.usesColour, width: output.width,
+      pagePath: html)
     try output.write(terminal.text)
   }
 

@@ -1,5 +1,104 @@
 import ArgumentParser
+import Datasets
+import Desk
+import Doctrines
+import Reporting
+import WorldModel
 
 struct MeetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "meet", abstract: "Under construction.")
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, html, markdown, json, docx, odt, pdf
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "meet",
+    abstract: "Makes a meeting file of two pages: what to know before meeting a partner.",
+    discussion: """
+      Standing of the relationship, agreements and their stage, promises and what became of them, open \
+      items, what is new since the last meeting, figures safe to quote and figures to avoid, shared \
+      organisations and the vectors of the doctrine. Every line has a number that leads to its source. \
+      Nothing recorded after the day of the meeting is used.
+
+      DOCX and ODT need pandoc, PDF needs a Chromium browser; the other forms need nothing.
+
+      EXAMPLES:
+        tarazy meet FRA
+        tarazy meet EU --on 2018-11 --format pdf --output eu.pdf
+        tarazy meet CHN --last-meeting 2023-05 --language ru --format docx --output china.docx
+      """)
+
+  @Argument(help: "Key, name or alias of a state, bloc or organisation.")
+  var partner: String
+
+  @Option(help: "Day of the meeting. Default: the latest date recorded in the world.")
+  var on: EDTFDate?
+
+  @Option(help: "Name of a doctrine of the world, or path of a YAML file.")
+  var doctrine = "kazakhstan"
+
+  @Option(
+    help: "When both last met. Default: the last visit, meeting or summit that the world knows.")
+  var lastMeeting: EDTFDate?
+
+  @Option(help: "Date of knowledge, not after the meeting. Default: the day of the meeting.")
+  var asOf: EDTFDate?
+
+  @Option(
+    help: "Language of the labels: en, kk or ru; texts of the data stay as they are.",
+    transform: Self.language)
+  var language: Language = .english
+
+  @Option(help: "One of text, html, markdown, json, docx, odt, pdf; the last three need --output.")
+  var format: Format = .text
+
+  @Flag(help: "Print every line, however many pages that takes.")
+  var full = false
+
+  @OptionGroup var world: WorldOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if [.docx, .odt, .pdf].contains(format), output.output == nil {
+      throw ValidationError(
+        "A \(format.rawValue) file can't go to the terminal: add --output FILE.\(format.rawValue)")
+    }
+  }
+
+  func run() throws {
+    try OutputFile.refuse(output.output, over: doctrine)
+    let folder = try world.read()
+    let file = try DoctrineFile.read(doctrine, in: folder)
+    let print = MeetingPrint(
+      try meeting(file.doctrine, folder), limits: full ? [:] : MeetingPrint.limits)
+    let text = MeetingText(print, world: folder.world, labels: Labels(language))
+    switch format {
+    case .text:
+      try output.write(text.terminal(width: output.width, colour: output.usesColour))
+    case .html: try output.write(MeetingPage(text).html)
+    case .markdown: try output.write(text.markdown)
+    case .json: try output.write(print.json(text).text(.indented) + "\n")
+    case .docx, .odt:
+      try Pandoc.convert(html: MeetingPage(text).html, to: format.rawValue, at: outputPath)
+    case .pdf: try Browser.printPDF(html: MeetingPage(text).html, to: outputPath)
+    }
+  }
+
+  private static func language(_ text: String) throws -> Language {
+    if let known = Language(rawValue: text) { return known }
+    let tags = Language.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("‘\(text)’ is none of the languages \(tags).")
+  }
+
+  private var outputPath: String { output.output ?? "meeting.\(format.rawValue)" }
+
+  private func meeting(_ doctrine: Doctrine, _ folder: WorldFolder) throws -> MeetingFile {
+    do {
+      let request = try MeetingRequest(
+        subject: doctrine.subject, partner: partner, on: on ?? folder.defaultDate, asOf: asOf,
+        lastMeeting: lastMeeting, in: folder.world)
+      return try MeetingAssembly(request, doctrine: doctrine, world: folder.world).file()
+    } catch let error as MeetingError {
+      throw ValidationError("No meeting file: \(error).")
+    }
+  }
 }

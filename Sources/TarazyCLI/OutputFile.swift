@@ -6,6 +6,10 @@ enum OutputFile {
   /// Follows links, keeps the permissions of a file that is replaced, and writes straight to anything
   /// that is no regular file, such as a device or a pipe.
   static func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: Data, to path: String) throws {
     guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let old = try? FileManager.default.attributesOfItem(atPath: place.path)
@@ -13,11 +17,11 @@ enum OutputFile {
       if let type = old?[.type] as? FileAttributeType, type != .typeRegular {
         guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
         let file = try FileHandle(forWritingTo: place)
-        try file.write(contentsOf: Data(text.utf8))
+        try file.write(contentsOf: bytes)
         try file.close()
         return
       }
-      try Data(text.utf8).write(to: place, options: .atomic)
+      try bytes.write(to: place, options: .atomic)
       if let mode = old?[.posixPermissions] {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path)
       }

@@ -12,6 +12,7 @@ public struct CheckResult: Sendable {
   public let nearby: [MeasureValue]
   /// How the verdict follows, in words and numbers.
   public let reason: String
+  public let ground: VerdictGround
   /// Formula and version of the measure; empty for what is not testable.
   public let formula: String
   public let measureVersion: Int

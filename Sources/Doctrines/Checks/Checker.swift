@@ -49,8 +49,7 @@ public struct Checker: Sendable {
     case .notTestable(let reason):
       return CheckResult(
         check: check, verdict: .notTestable, values: [], words: [], nearby: [],
-        reason: reason, formula: "",
-        measureVersion: 0, proxies: proxies)
+        reason: reason, ground: .stated, formula: "", measureVersion: 0, proxies: proxies)
     case .measured(let test):
       let measure = try registry.measure(named: test.measure.name).description
       let values = try values(test.measure, subject, period(test))
@@ -68,7 +67,7 @@ public struct Checker: Sendable {
       }
       return CheckResult(
         check: check, verdict: decision.verdict, values: values, words: words(of: check),
-        nearby: nearby, reason: reason,
+        nearby: nearby, reason: reason, ground: decision.ground,
         formula: measure.formula, measureVersion: measure.version, proxies: proxies)
     }
   }

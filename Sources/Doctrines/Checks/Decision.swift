@@ -3,6 +3,7 @@ import WorldModel
 /// How values, an expectation and a time come to a verdict.
 struct Decision {
   let verdict: Verdict
+  let ground: VerdictGround
   let reason: String
 
   /// - Parameter baseline: the values at the start of the path to a deadline; may be empty.
@@ -12,7 +13,7 @@ struct Decision {
   ) throws(MeasureError) {
     let known = values.filter { $0.value != nil }
     guard !known.isEmpty else {
-      self.init(.noData, "no figure" + test.timing.words)
+      self.init(.noData, .noFigure, "no figure" + test.timing.words)
       return
     }
     let expectation = test.expectation
@@ -24,7 +25,7 @@ struct Decision {
       return
     }
     guard case .number(let threshold, let unit) = expectation.threshold else {
-      self.init(.noData, "the check expects nothing that can be compared")
+      self.init(.noData, .notComparable, "the check expects nothing that can be compared")
       return
     }
     let wanted = expectation.words(unit: known[0].unit)
@@ -41,15 +42,15 @@ struct Decision {
     let words = sides.map(\.words).joined(separator: "; ") + ", expected \(wanted)"
     let decided = sides.compactMap(\.holds)
     guard decided.count == sides.count, let first = decided.first else {
-      self.init(.noData, "the stated bound does not decide: \(words)")
+      self.init(.noData, .boundUndecided, "the stated bound does not decide: \(words)")
       return
     }
     if decided.contains(!first) {
-      self.init(.disputed, "reporters stand on both sides: \(words)")
+      self.init(.disputed, .reportersDisagree, "reporters stand on both sides: \(words)")
       return
     }
     guard case .by(let deadline) = test.timing, deadline.latest > asOf.latest else {
-      self.init(first ? .met : .missed, words)
+      self.init(first ? .met : .missed, .compared, words)
       return
     }
     try self.init(
@@ -57,8 +58,9 @@ struct Decision {
       holds: first, baseline: baseline, unit: unit, converter: converter, words: words)
   }
 
-  private init(_ verdict: Verdict, _ reason: String) {
+  private init(_ verdict: Verdict, _ ground: VerdictGround, _ reason: String) {
     self.verdict = verdict
+    self.ground = ground
     self.reason = reason
   }
 
@@ -73,20 +75,21 @@ struct Decision {
     let words = values.map { $0.words }.joined(separator: "; ")
     let against = "\(words), expected \(wanted)"
     if Set(sides).count > 1 {
-      self.init(.disputed, "sources stand on both sides: \(against)")
+      self.init(.disputed, .sourcesDisagree, "sources stand on both sides: \(against)")
     } else if sides.first == true {
-      self.init(.met, against)
+      self.init(.met, .compared, against)
     } else {
       switch test.timing {
       case .by(let deadline) where deadline.latest <= asOf.latest:
-        self.init(.missed, "\(against) by \(deadline)")
+        self.init(.missed, .passed(deadline), "\(against) by \(deadline)")
       case .by(let deadline):
-        self.init(.onTrack, "\(against); due by \(deadline), which lies ahead")
-      case .at: self.init(.missed, against)
+        self.init(
+          .onTrack, .ahead(deadline), "\(against); due by \(deadline), which lies ahead")
+      case .at: self.init(.missed, .compared, against)
       case .latest:
         let isCommitment = values.contains { $0.value ?? 0 > 0 }
         self.init(
-          isCommitment ? .onTrack : .missed,
+          isCommitment ? .onTrack : .missed, isCommitment ? .stepKnown : .compared,
           isCommitment ? "\(against); no deadline was stated, a step towards it is known" : against)
       }
     }
@@ -99,13 +102,16 @@ struct Decision {
     unit: MeasurementUnit?, converter: UnitConverter, words: String
   ) throws(MeasureError) {
     if holds {
-      self.init(.onTrack, "\(words); already there, due by \(deadline)")
+      self.init(
+        .onTrack, .alreadyThere(deadline), "\(words); already there, due by \(deadline)")
       return
     }
     guard let start = baseline.first(where: { $0.value != nil }), let from = start.at.latest,
       let today = now.at.latest, today > from
     else {
-      self.init(.noData, "\(words); no baseline to draw the path to \(deadline) from")
+      self.init(
+        .noData, .noBaseline(deadline),
+        "\(words); no baseline to draw the path to \(deadline) from")
       return
     }
     let first = try Self.figure(start, in: unit, converter)
@@ -115,7 +121,7 @@ struct Decision {
     let comparator = test.expectation.comparator
     let isThere = Comparator.equal.decides(now.value, is: comparator, than: needed) ?? false
     self.init(
-      isThere ? .onTrack : .offTrack,
+      isThere ? .onTrack : .offTrack, .path(from: first, at: start.at, needed: needed),
       "\(words); the straight path from \(Rounded(first)) in \(start.at.words) needs "
         + "\(Rounded(needed)) by then")
   }

@@ -12,6 +12,8 @@ public struct Doctrine: Sendable {
   public let domains: [String]
   public let checks: [Check]
   public let conduct: [ConductRule]
+  /// What is known of the actions that the rules name.
+  public let actions: [ConductAction]
 
   /// A dated text of the policy.
   public struct Edition: Hashable, Sendable {
@@ -59,7 +61,7 @@ public struct Doctrine: Sendable {
         poles: partition.poles.filter { ids.contains($0) || !vectors.map(\.id).contains($0) },
         rest: partition.rest, weights: partition.weights, weightsBasis: partition.weightsBasis),
       domains: domains, checks: checks.filter { stands($0.span) },
-      conduct: conduct.filter { stands($0.span) })
+      conduct: conduct.filter { stands($0.span) }, actions: actions)
   }
 }
 

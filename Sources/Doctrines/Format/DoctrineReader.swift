@@ -4,8 +4,8 @@ import Yams
 
 /// Turns the text of a doctrine file into a ``Doctrine``.
 public struct DoctrineReader {
-  private let nodes: FormatNode
-  private let world: World
+  let nodes: FormatNode
+  let world: World
   private let registry: MeasureRegistry
 
   private init(file: String, world: World, registry: MeasureRegistry) {
@@ -39,10 +39,13 @@ public struct DoctrineReader {
     }
     let vectors = nodes.list(mapping, "vectors").compactMap { vector($0, editions) }
     let checks = nodes.list(mapping, "checks").compactMap { check($0, editions, mapping) }
-    let rules = nodes.list(mapping, "conduct").compactMap { conduct($0, editions) }
+    let rules = conduct(mapping, editions)
+    let catalogue = actions(mapping, rules, checks)
+    checkConduct(rules, catalogue, editions)
     unique("vector", mapping, "vectors")
     unique("check", mapping, "checks")
     unique("conduct rule", mapping, "conduct")
+    unique("action", mapping, "actions")
     unique("edition", mapping, "editions")
     let subject = EntityID(nodes.text(mapping, "subject"))
     known(subject, mapping[Node("subject")])
@@ -50,7 +53,7 @@ public struct DoctrineReader {
       id: nodes.text(mapping, "doctrine"), subject: subject,
       title: nodes.text(mapping, "title"), editions: editions, vectors: vectors,
       partition: partition(mapping, vectors), domains: domains(mapping),
-      checks: checks, conduct: rules)
+      checks: checks, conduct: rules.map(\.rule), actions: catalogue)
   }
 
   private func unique(_ what: String, _ mapping: Node.Mapping, _ key: String) {
@@ -75,16 +78,6 @@ public struct DoctrineReader {
         fix: hint + "known: " + known.joined(separator: ", "))
       return false
     }
-  }
-
-  /// The priority of a conduct rule, a whole number; last where none is stated.
-  private func priority(_ mapping: Node.Mapping) -> Int {
-    guard let text = nodes.optionalText(mapping, "priority") else { return 100 }
-    if let number = Int(text) { return number }
-    nodes.fault(
-      mapping[Node("priority")], value: text, "‘priority’ must be a whole number",
-      fix: "lower numbers come first")
-    return 100
   }
 
   private func known(_ entity: EntityID, _ node: Node?) {
@@ -116,7 +109,7 @@ public struct DoctrineReader {
     return source
   }
 
-  private func saying(_ mapping: Node.Mapping) -> Saying? {
+  func saying(_ mapping: Node.Mapping) -> Saying? {
     guard let node = mapping[Node("says")], let inner = nodes.object(node, "saying") else {
       return nil
     }
@@ -125,7 +118,7 @@ public struct DoctrineReader {
       text: nodes.text(inner, "text"))
   }
 
-  private func span(_ mapping: Node.Mapping, _ editions: [Doctrine.Edition]) -> EditionSpan {
+  func span(_ mapping: Node.Mapping, _ editions: [Doctrine.Edition]) -> EditionSpan {
     let known = editions.map(\.id)
     for key in ["since", "until"] {
       guard let id = nodes.optionalText(mapping, key), !known.contains(id) else { continue }
@@ -171,27 +164,6 @@ public struct DoctrineReader {
       weightsBasis: nodes.optionalText(inner, "weightsBasis").flatMap {
         ThresholdBasis(rawValue: $0)
       } ?? .analyst)
-  }
-
-  private func conduct(_ node: Node, _ editions: [Doctrine.Edition]) -> ConductRule? {
-    guard let mapping = nodes.object(node, "conduct"), let says = saying(mapping) else {
-      return nil
-    }
-    var conditions = nodes.map(mapping, "when")
-    let event = conditions.removeValue(forKey: "event") ?? ""
-    guard let occasion = ConductRule.Occasion(rawValue: event) else {
-      let known = ConductRule.Occasion.allCases.map(\.rawValue)
-      let hint = Spelling.closest(to: event, among: known).map { "did you mean ‘\($0)’? " } ?? ""
-      nodes.fault(
-        mapping[Node("when")], value: event, "‘when’ must name a known event",
-        fix: hint + "known: " + known.joined(separator: ", "))
-      return nil
-    }
-    return ConductRule(
-      id: nodes.text(mapping, "id"), occasion: occasion, conditions: conditions,
-      exceptions: nodes.map(mapping, "unless"), actions: nodes.texts(mapping, "then"), says: says,
-      priority: priority(mapping),
-      span: span(mapping, editions))
   }
 
   private func check(

@@ -16,6 +16,7 @@ extension FileFormat {
           need("domains", .list(.text), "Domains in which balance is measured"),
           need("checks", .list(.object("check")), "What is put to the test"),
           may("conduct", .list(.object("conduct")), "What the policy does when something happens"),
+          may("actions", .list(.object("action")), "What is known of the actions of the rules"),
         ]),
       object(
         "edition", "A dated text of the policy",
@@ -76,13 +77,47 @@ extension FileFormat {
         "conduct", "A rule of conduct",
         [
           need("id", .text, "Key"),
-          need("when", .map(.text), "‘event’ and further conditions"),
-          may("unless", .map(.text), "Conditions under which it does not apply"),
+          need("when", .object("trigger"), "Which events it speaks of; all conditions must hold"),
+          may("unless", .object("condition"), "It does not apply where all of these hold"),
           need("then", .list(.text), "Admissible actions"),
+          may("never", .list(.text), "Actions that it forbids"),
           need("says", .object("saying"), "Whose words say so"),
           may("priority", .number, "Lower numbers come first"),
           may("since", .text, "First edition in which it stands"),
           may("until", .text, "Last edition in which it stands"),
         ]),
+      object(
+        "trigger", "The events that a rule speaks of",
+        [
+          need("event", .oneOf(ConductRule.Occasion.allCases.map(\.rawValue)), "Kind of event")
+        ] + conditions),
+      object("condition", "What a rule asks of an event", conditions),
+      object(
+        "action", "What is known of an action",
+        [
+          need("id", .text, "The action in the words of the rules"),
+          may("excludes", .list(.text), "Actions that can’t be taken together with it"),
+          may("tension", .list(.object("tension")), "Checks that it strains"),
+          may(
+            "touches", .list(.text),
+            "Keys of checks or things, or ‘obligations’, ‘agreements’, ‘memberships’: those shared "
+              + "with the parties of the event"),
+          may("basis", .oneOf(["stated", "analyst"]), "Who says so; the analyst if left out"),
+        ]),
+      object(
+        "tension", "A check that an action strains",
+        [
+          need("with", .text, "Key of the check"), need("because", .text, "Why, in own words"),
+        ]),
     ])
+
+  private static let conditions = [
+    may("party", .text, "Key of an actor among the parties, or of a region that they lie in"),
+    may("by", .text, "Key of who imposes, invites or attacks"),
+    may("in", .text, "Key of the place, or of a region, or of a party that is the place"),
+    may(
+      "to", .text, "join, mediate, sign or integrate; for a vote or election, the key of the body"),
+    may("object", .text, "Key of the agreement, corridor, initiative or organisation"),
+    may("kind", .text, "A word that the event carries, such as military-alliance"),
+  ]
 }

@@ -31,21 +31,24 @@ extension BriefAssembly {
         .newFigure
       }
     let check = report.results.first { $0.check.id == change.check }?.check
+    let saved = SavedFigure(labels: labels, titles: titles)
     let values = [before, after].map { side in
-      side.value.map { check.map { inUnit(of: $0, side.value ?? "") } ?? $0 }
+      side.value.map { check.map { inUnit(of: $0, side.value ?? "") } ?? $0 }.map(saved.text)
     }
     let text: String =
       switch outcome {
       case .added, .dropped: values.compactMap { $0 }.first ?? ""
       default:
         values[0] == nil || values[0] == values[1]
-          ? values[1] ?? "" : "\(values[0] ?? "") → \(values[1] ?? "no figure")"
+          ? values[1] ?? ""
+          : labels.text(
+            .fromTo, values[0] ?? "", values[1] ?? labels[AssemblyLabel.noFigure])
       }
     // The rule of a check that came or went stands with the check itself.
     let isWhole = outcome == .added || outcome == .dropped
     return BriefDocument.Comparison.Change(
       reason: Self.reason(change.causes.first), outcome: outcome, text: text,
-      details: isWhole ? [] : Self.shortened(change.reasons), checkID: change.check,
+      details: isWhole ? [] : shortened(change.reasons), checkID: change.check,
       before: before.verdict, after: after.verdict)
   }
 
@@ -74,10 +77,11 @@ extension BriefAssembly {
     }.joined(separator: "; ")
   }
 
-  private static func shortened(_ reasons: [String]) -> [String] {
+  private func shortened(_ reasons: [String]) -> [String] {
     let limit = 6
-    guard reasons.count > limit else { return reasons }
-    return reasons.prefix(limit - 1) + ["and \(reasons.count - limit + 1) more rows"]
+    guard reasons.count > limit else { return reasons.map(phrases.text) }
+    return reasons.prefix(limit - 1).map(phrases.text)
+      + [labels.text(AssemblyLabel.moreRows, .number(reasons.count - limit + 1))]
   }
 
   private static func reason(

@@ -35,28 +35,34 @@ extension BriefAssembly {
       : .init(
         words(of: result.values, in: result.check)
           + (result.nearby.isEmpty
-            ? "" : "; nearest: " + words(of: result.nearby, in: result.check)),
+            ? ""
+            : "; "
+              + labels.text(
+                AssemblyLabel.nearest, .text(words(of: result.nearby, in: result.check)))),
         exact: result.values.first?.value, facts: used + near)
     var measure: String?
     if case .measured(let test) = check.test { measure = test.measure.name }
     let isOpen = !result.verdict.isDecided || result.verdict == .onTrack
     return BriefDocument.Check(
-      id: check.id, kind: check.kind.rawValue, title: check.title,
+      id: check.id, kind: check.kind.rawValue, title: labels.data(check.title),
       verdict: Self.verdict(result.verdict), severity: Self.severity(check.severity),
       words: .init(
-        text: check.says.text, sourceID: check.says.source.text, locator: check.says.locator),
+        text: labels.data(check.says.text), sourceID: check.says.source.text,
+        locator: labels.data(check.says.locator)),
       value: figure, valueNote: figure == nil ? nil : valueNote(check),
       expectation: expectation(check), thresholdBasis: basis(check),
       formula: result.formula.isEmpty ? nil : result.formula, measureName: measure,
       measureVersion: result.measureVersion > 0 ? "\(result.measureVersion)" : nil,
-      reason: Self.title(result.reason),
-      needs: isOpen && !result.needs.isEmpty ? result.needs : nil,
+      reason: reason(result),
+      needs: isOpen && !result.needs.isEmpty ? needs(result) : nil,
       evidence: evidence,
       proxies: result.proxies.map { proxy in
         BriefDocument.Proxy(
-          title: proxy.call.description,
+          title: labels.data(proxy.call.description),
           figure: .init(
-            proxy.values.map(\.words).joined(separator: "; "), exact: proxy.values.first?.value,
+            labels.language == .english
+              ? proxy.values.map(\.words).joined(separator: "; ")
+              : words(of: proxy.values, in: check), exact: proxy.values.first?.value,
             facts: receipts.keys(proxy.values.flatMap(\.evidence))))
       })
   }
@@ -68,23 +74,30 @@ extension BriefAssembly {
     else { return nil }
     let partners = ["partner", "a", "b"].compactMap { name -> String? in
       guard case .text(let key)? = test.measure.arguments[name] else { return nil }
-      return world.title(of: EntityID(key))
+      return titles.title(of: EntityID(key))
     }
-    return partners.isEmpty
-      ? measure.title : "\(measure.title): \(partners.joined(separator: ", "))"
+    let title = title(ofMeasure: measure)
+    return partners.isEmpty ? title : "\(title): \(partners.joined(separator: ", "))"
   }
 
   /// What was expected, in words, such as `at most 50 %`.
   func expectation(_ check: Check, withTime: Bool = true) -> String? {
     guard case .measured(let test) = check.test else { return nil }
     let levels = (try? registry.measure(named: test.measure.name))?.description.levels ?? []
-    let words = test.expectation.words(levels: levels, unit: test.measure.unit)
+    let words = labels.expectation(
+      test.expectation, levels: levels, unit: test.measure.unit)
     guard withTime else { return words }
     switch test.timing {
     case .latest: return words
-    case .at(let date): return "\(words), in \(date)"
-    case .by(let date): return "\(words), by \(date)"
+    case .at(let date):
+      return labels.text(AssemblyLabel.inTime, .text(words), .text(time(date)))
+    case .by(let date):
+      return labels.text(AssemblyLabel.byTime, .text(words), .text(time(date)))
     }
+  }
+
+  private func time(_ date: EDTFDate) -> String {
+    labels.language == .english ? "\(date)" : labels.interval(EDTFInterval(date))
   }
 
   /// Values in the unit of what a check expects. Reporters of the same figure stand together, and a
@@ -92,8 +105,8 @@ extension BriefAssembly {
   func words(of values: [MeasureValue], in check: Check) -> String {
     var groups: [(value: MeasureValue, figure: String, reporters: [String])] = []
     for value in values {
-      let figure = value.figure(in: Self.unit(check))
-      let reporter = value.reporter.map { [world.title(of: $0)] } ?? []
+      let figure = labels.figure(value, in: Self.unit(check))
+      let reporter = value.reporter.map { [titles.title(of: $0)] } ?? []
       if let index = groups.firstIndex(where: { $0.figure == figure && $0.value.at == value.at }) {
         groups[index].reporters += reporter
       } else {
@@ -101,9 +114,10 @@ extension BriefAssembly {
       }
     }
     return groups.map { group in
-      var remarks = group.value.at.isUnknown ? [] : [group.value.at.words]
+      var remarks = group.value.at.isUnknown ? [] : [labels.interval(group.value.at)]
       if !group.reporters.isEmpty {
-        remarks.append("by " + group.reporters.joined(separator: ", "))
+        let names = group.reporters.joined(separator: ", ")
+        remarks.append(labels.text(AssemblyLabel.reportedBy, .text(names)))
       }
       if let age = age(of: group.value, in: check) { remarks.append(age) }
       return group.figure + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
@@ -115,7 +129,7 @@ extension BriefAssembly {
       value.value != nil, let last = value.at.latest
     else { return nil }
     let years = Int(asOf.year) - last.components.year
-    return years >= BriefDocument.oldAfterYears ? "\(years) years old" : nil
+    return years >= BriefDocument.oldAfterYears ? labels.age(years) : nil
   }
 
   /// The unit that a check compares in; `nil` where it names none.

@@ -23,28 +23,34 @@ extension BriefAssembly {
         continue
       }
       due.insert(result.check.id)
-      add(date, "Due: \(result.check.title)", nil, check: result.check.id)
+      add(date, dueText(result.check.title), nil, check: result.check.id)
     }
     // A target that a check tests has its date there.
     for fact in world.facts.statements
     where isOwn(fact.content) && !due.contains(fact.content.id.text) {
-      add(fact.content.due, "Due: \(fact.content.text)", FactRecord(fact))
+      add(fact.content.due, dueText(fact.content.text), FactRecord(fact))
     }
     for fact in world.facts.stages
     where fact.envelope.status == .planned && own.contains(fact.content.of) {
       add(Self.end(fact.valid), words(fact.content), FactRecord(fact, kind: kind(fact)))
     }
     for fact in world.facts.events where own.contains(fact.content.id) {
-      add(Self.start(fact.valid), fact.content.title, FactRecord(fact))
+      add(Self.start(fact.valid), titles.title(ofAny: fact.content.id), FactRecord(fact))
     }
     for fact in world.facts.roles where fact.content.actor == report.doctrine.subject {
       add(
         Self.end(fact.valid),
-        "Ends: \(fact.content.role), \(names.title(of: fact.content.body))", FactRecord(fact))
+        labels.text(
+          AssemblyLabel.ends, .text(labels.data(fact.content.role)),
+          .text(titles.title(ofAny: fact.content.body))), FactRecord(fact))
     }
     return found.sorted {
       ($0.day, $0.deadline.text) < ($1.day, $1.deadline.text)
     }.map(\.deadline)
+  }
+
+  private func dueText(_ title: String) -> String {
+    labels.text(AssemblyLabel.due, .text(labels.data(title)))
   }
 
   private func isOwn(_ statement: Statement) -> Bool {
@@ -54,9 +60,10 @@ extension BriefAssembly {
   private func kind(_ fact: Fact<Stage>) -> String? { world.kind(of: fact.content.of) }
 
   private func words(_ stage: Stage) -> String {
-    let title = names.title(of: stage.of)
-    let step = stage.step.rawValue.split(separator: "-").joined(separator: " ")
-    return stage.text.isEmpty ? "\(title): planned to be \(step)" : "\(title): \(stage.text)"
+    let title = titles.title(ofAny: stage.of)
+    guard stage.text.isEmpty else { return "\(title): \(labels.data(stage.text))" }
+    return labels.text(
+      AssemblyLabel.plannedStage, .text(title), .text(labels.level(stage.step.rawValue)))
   }
 
   /// The things of the state: what it founded, funds, is party to, lies on the way of, hosts, or tests.

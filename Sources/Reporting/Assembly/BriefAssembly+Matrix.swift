@@ -8,21 +8,20 @@ extension BriefAssembly {
     for row in matrix.rows {
       let id = row.domain.rawValue
       let year = row.period?.latest.map { $0.components.year }
-      let series = world.series(row.indicator.series)
       document.domains.append(
         BriefDocument.Domain(
-          id: id, title: Self.title(id),
+          id: id, title: title(ofDomain: row.domain),
           measureTitle: row.indicator.view == .shares
-            ? "Share: \(series?.title ?? row.indicator.series.text)"
-            : series?.title ?? row.indicator.series.text,
-          measureName: "matrix-\(id)", year: year, period: Self.years(row.period)))
+            ? labels.text(AssemblyLabel.shareOf, .text(titles.title(of: row.indicator.series)))
+            : titles.title(of: row.indicator.series),
+          measureName: "matrix-\(id)", year: year, period: years(row.period)))
       for cell in row.cells + row.presence {
         document.cells.append(self.cell(cell, row, &receipts))
       }
       document.balances.append(balance(row, &receipts))
       document.dataAges.append(
         BriefDocument.DataAge(
-          domainID: id, latestYear: year, period: Self.years(row.period), note: ageNote(row)))
+          domainID: id, latestYear: year, period: years(row.period), note: ageNote(row)))
     }
   }
 
@@ -32,9 +31,9 @@ extension BriefAssembly {
     let keys = receipts.keys(cell.evidence)
     let figure: BriefDocument.Figure? =
       if let share = cell.share {
-        .init(Self.percent(share), exact: share * 100, facts: keys)
+        .init(percent(share), exact: share * 100, facts: keys)
       } else {
-        cell.value.map { .init(Self.amount($0, cell.unit), exact: $0, facts: keys) }
+        cell.value.map { .init(amount($0, cell.unit), exact: $0, facts: keys) }
       }
     let isAmount = row.indicator.view == .amounts
     return BriefDocument.Cell(
@@ -42,12 +41,18 @@ extension BriefAssembly {
       // A series that counts some partners only says nothing of the others.
       state: figure == nil && isAmount ? .outOfCoverage : Self.state(cell.coverage.state),
       figure: figure, share: cell.share, year: cell.period?.latest.map { $0.components.year },
-      period: Self.years(cell.period), conduit: conduit(cell, row), band: band(cell),
-      aside: cell.beside.map { beside in
-        let name = beside.series.text.split(separator: "-").joined(separator: " ")
-        let mean = beside.value == beside.value.rounded() ? "" : "mean, "
-        return "\(Rounded(beside.value, digits: 3)) \(name) (\(mean)\(beside.period.words))"
-      }, note: note(cell, row, isMissing: figure == nil))
+      period: years(cell.period), conduit: conduit(cell, row), band: band(cell),
+      aside: cell.beside.map(aside), note: note(cell, row, isMissing: figure == nil))
+  }
+
+  private func aside(_ beside: BalanceCell.Beside) -> String {
+    let isEnglish = labels.language == .english
+    let name = beside.series.text.split(separator: "-").joined(separator: " ")
+    return labels.text(
+      beside.value == beside.value.rounded() ? AssemblyLabel.beside : .besideMean,
+      .text(labels.number("\(Rounded(beside.value, digits: 3))")),
+      .text(isEnglish ? name : titles.title(of: beside.series)),
+      .text(labels.interval(beside.period)))
   }
 
   /// Remarks on a cell; those that hold for the whole column alike stand in the notes.
@@ -62,14 +67,16 @@ extension BriefAssembly {
     } else if isMissing, notes.isEmpty {
       notes = cell.coverage.missing
     }
-    return notes.isEmpty ? nil : Self.title(notes.joined(separator: "; "))
+    return notes.isEmpty
+      ? nil : Self.title(notes.map(phrases.text).joined(separator: "; "))
   }
 
   /// What holds the figures back from being newer or complete.
   private func ageNote(_ row: DomainBalance) -> String? {
-    if row.period == nil { return row.coverage.missing.first ?? "the world holds no figures" }
-    guard let years = Self.years(row.period) else { return nil }
-    return "The figures are one sum over \(years); no single year is shown."
+    if row.period == nil {
+      return row.coverage.missing.first.map(phrases.text) ?? labels[AssemblyLabel.noFigures]
+    }
+    return years(row.period).map { labels.text(AssemblyLabel.oneSum, .text($0)) }
   }
 
   /// The largest conduit in a pole, if it makes a twentieth of the domain or more.
@@ -94,14 +101,14 @@ extension BriefAssembly {
     let whole = cell.evidence.reduce(0) { $0 + amount($1) }
     guard whole > 0, let largest = passing.max(by: { $0.amount < $1.amount }) else { return nil }
     let part = share * largest.amount / whole
-    return part >= 0.05 ? "\(world.title(of: largest.partner)) \(Self.percent(part))" : nil
+    return part >= 0.05 ? "\(titles.title(of: largest.partner)) \(percent(part))" : nil
   }
 
   private func band(_ cell: BalanceCell) -> String? {
     guard let low = cell.shareLow, let high = cell.shareHigh, high - low > 0.0005 else {
       return nil
     }
-    return "\(Self.percent(low)) to \(Self.percent(high))"
+    return labels.text(.range, percent(low), percent(high))
   }
 
   private func balance(
@@ -109,12 +116,13 @@ extension BriefAssembly {
   ) -> BriefDocument.DomainBalance {
     let keys = receipts.keys(row.cells.flatMap(\.evidence))
     func figure(_ value: Double?, _ places: Int) -> BriefDocument.Figure? {
-      value.map { .init(Self.decimals($0, places), exact: $0, facts: keys) }
+      value.map { .init(labels.number(Self.decimals($0, places)), exact: $0, facts: keys) }
     }
     let leading = row.leader.flatMap { leader -> String? in
       guard let cell = row.cells.first(where: { $0.pole.id == leader.id }) else { return nil }
-      if let share = cell.share { return "\(leader.title), \(Self.percent(share))" }
-      return cell.value.map { "\(leader.title), \(Self.amount($0, cell.unit))" }
+      let title = titles.title(of: leader)
+      if let share = cell.share { return "\(title), \(percent(share))" }
+      return cell.value.map { "\(title), \(amount($0, cell.unit))" }
     }
     let standing: BriefDocument.DomainBalance.Standing =
       if matrix.comparable.count < 2 || row.statistics == nil {
@@ -133,19 +141,16 @@ extension BriefAssembly {
       evenness: figure(row.statistics?.evenness, 3),
       effectiveVectors: figure(row.statistics?.effectiveVectors, 2),
       concentration: figure(row.statistics?.herfindahl, 3), leadingPole: leading,
-      standing: standing, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
-  }
-
-  static func title(_ domain: String) -> String {
-    domain.prefix(1).uppercased() + domain.dropFirst()
+      standing: standing,
+      note: notes.isEmpty ? nil : notes.map(phrases.text).joined(separator: "; "))
   }
 
   /// A stretch of several years in words; `nil` for a date or a single year.
-  static func years(_ period: EDTFInterval?) -> String? {
+  func years(_ period: EDTFInterval?) -> String? {
     guard let period, let first = period.earliest, let last = period.latest,
       first.components.year != last.components.year
     else { return nil }
-    return period.words
+    return labels.interval(period)
   }
 
   /// A number with exactly so many decimals, so that columns of them can be compared.
@@ -161,10 +166,14 @@ extension BriefAssembly {
   }
 
   /// A share with one decimal, such as `21.2 %`.
-  static func percent(_ share: Double) -> String { decimals(share * 100, 1) + " %" }
+  func percent(_ share: Double) -> String {
+    labels.number(Self.decimals(share * 100, 1)) + " %"
+  }
 
-  static func amount(_ value: Double, _ unit: MeasurementUnit) -> String {
-    unit.text == "1" || unit.text.isEmpty ? decimals(value, 3) : "\(Rounded(value)) \(unit)"
+  func amount(_ value: Double, _ unit: MeasurementUnit) -> String {
+    unit.text == "1" || unit.text.isEmpty
+      ? labels.number(Self.decimals(value, 3))
+      : labels.quantity("\(Rounded(value))", unit, value: value)
   }
 
   static func state(_ state: Coverage.State) -> BriefDocument.Cell.State {

@@ -11,36 +11,39 @@ extension BriefAssembly {
     }
     var methods = registry.measures.map(\.description).filter { names.contains($0.name) }.map {
       BriefDocument.Method(
-        name: $0.name, title: $0.title, version: "\($0.version)", formula: $0.formula,
-        citation: $0.citation)
+        name: $0.name, title: title(ofMeasure: $0), version: "\($0.version)",
+        formula: labels.data($0.formula), citation: labels.data($0.citation))
     }
     methods += matrix.rows.map { row in
       let series = world.series(row.indicator.series)
       let isShare = row.indicator.view == .shares
       return BriefDocument.Method(
         name: "matrix-\(row.domain.rawValue)",
-        title: "Column of the matrix: \(row.domain.rawValue)", version: "1",
-        formula: isShare
-          ? "share = flow with the pole / flow with all partners; evenness = H / ln K over poles and rest"
-          : "the figure of the pair as the series gives it; for a group of states see the notes",
-        citation: series.map { "Series ‘\($0.title)’: \($0.counts)" } ?? row.indicator.series.text)
+        title: labels.text(
+          AssemblyLabel.columnOf,
+          .text(
+            labels.language == .english
+              ? row.domain.rawValue : title(ofDomain: row.domain))), version: "1",
+        formula: labels.data(
+          isShare
+            ? "share = flow with the pole / flow with all partners; evenness = H / ln K over poles and rest"
+            : "the figure of the pair as the series gives it; for a group of states see the notes"),
+        citation: series.map {
+          labels.text(
+            AssemblyLabel.seriesCitation, .text(titles.title(of: $0.id)),
+            .text(labels.data($0.counts)))
+        } ?? row.indicator.series.text)
     }
     return methods.sorted { $0.name < $1.name }
   }
 
   /// What a reader must know to read the figures.
   var notes: [String] {
-    var notes = [
-      "Verdicts state whether a figure stands on the expected side of a threshold. They do not rate the policy."
-    ]
+    var notes = [labels[AssemblyLabel.noteVerdicts]]
     notes += thresholdNotes + poleNotes
-    notes += [
-      "Names, borders and the status of contested territories follow the cited source of each row and imply no position.",
-      "Country shapes: Natural Earth 1:110m, which draws de facto boundaries.",
-      "Dates of publication marked as assumed are the end of the period plus the lag of the series.",
-    ]
+    notes += [AssemblyLabel.noteNames, .noteShapes, .noteAssumed].map { labels[$0] }
     for row in matrix.rows {
-      notes += row.notes.map { "\(Self.title(row.domain.rawValue)): \($0)" }
+      notes += row.notes.map { "\(title(ofDomain: row.domain)): \(phrases.text($0))" }
     }
     return notes
   }
@@ -55,40 +58,27 @@ extension BriefAssembly {
     var notes: [String] = []
     if own > 0 {
       notes.append(
-        "\(own) of \(bases.count) thresholds were set by the analyst who wrote the doctrine file, "
-          + "not by the state, and are marked so; none of these checks is above warning severity. "
-          + "Another threshold can give another verdict.")
+        labels.text(AssemblyLabel.noteThresholds, .number(own), .number(bases.count)))
     }
     if untested > 0 {
-      notes.append(
-        "\(untested) checks are not testable: the text speaks of a cause, a mood or a manner, and "
-          + "no public figure can decide it. Each says why.")
+      notes.append(labels.text(AssemblyLabel.noteUntested, .number(untested)))
     }
     return notes
   }
 
   private var poleNotes: [String] {
     let question = matrix.question
-    let names = question.poles.map(\.title).joined(separator: ", ")
-    var notes = [
-      "Shares, evenness and effective vectors use poles that exclude each other (\(names)) and one "
-        + "rest for all other partners."
-    ]
+    func names(_ poles: [Pole]) -> LabelArgument {
+      .text(poles.map { titles.title(of: $0) }.joined(separator: ", "))
+    }
+    var notes = [labels.text(AssemblyLabel.notePoles, names(question.poles))]
     if !question.overlapping.isEmpty {
-      let others = question.overlapping.map(\.title).joined(separator: ", ")
-      notes.append(
-        "These vectors share members with those poles, so their figures do not add up with them and "
-          + "enter no balance: \(others).")
+      notes.append(labels.text(AssemblyLabel.noteOverlaps, names(question.overlapping)))
     }
     if matrix.rows.contains(where: { $0.indicator.view == .scores }) {
-      notes.append(
-        "A bloc or group has no vote of its own. Its figure in the votes of the General Assembly is "
-          + "the mean of the state’s agreement with each member of that year, every member counted "
-          + "alike; a group that votes apart cannot reach 1.")
+      notes.append(labels[AssemblyLabel.noteVotes])
     }
-    notes.append(
-      "In flows a bloc counts as the sum of its members of that year, or by its own row where the "
-        + "source has one; never both.")
+    notes.append(labels[AssemblyLabel.noteFlows])
     return notes
   }
 }

@@ -32,30 +32,32 @@ extension BriefAssembly {
         let value = cell.share.map { $0 * 100 } ?? cell.value
         let figure = value.map { value in
           BriefDocument.Figure(
-            cell.share.map(Self.percent) ?? Self.amount(value, cell.unit), exact: value,
+            cell.share.map(percent) ?? amount(value, cell.unit), exact: value,
             facts: receipts.keys(cell.evidence, limit: 2))
         }
         points[cell.pole.id, default: []].append(
           BriefDocument.TimeLine.Point(year: year, figure: figure))
       }
     }
-    let title = world.series(indicator.series)?.title ?? indicator.series.text
+    let title = titles.title(of: indicator.series)
     return BriefDocument.TimeLine(
       id: "line-\(indicator.domain.rawValue)",
-      title: "\(Self.title(indicator.domain.rawValue)): \(title)",
-      unit: usesShares ? "share in %" : Self.unitText(world.series(indicator.series)?.unit),
+      title: "\(self.title(ofDomain: indicator.domain)): \(title)",
+      unit: usesShares
+        ? labels[AssemblyLabel.shareUnit] : unitText(world.series(indicator.series)?.unit),
       lines: question.poles.compactMap { pole in
         guard let line = points[pole.id], line.contains(where: { $0.figure != nil }) else {
           return nil
         }
         return BriefDocument.TimeLine.Line(
-          id: pole.id, title: short(pole) ?? pole.title, points: line)
-      }, note: indicator.note.isEmpty ? nil : indicator.note)
+          id: pole.id, title: titles.shortTitle(of: pole) ?? titles.title(of: pole),
+          points: line)
+      }, note: indicator.note.isEmpty ? nil : phrases.text(indicator.note))
   }
 
-  private static func unitText(_ unit: MeasurementUnit?) -> String {
-    guard let unit, unit.text != "1" else { return "0 to 1" }
-    return unit.text
+  private func unitText(_ unit: MeasurementUnit?) -> String {
+    guard let unit, unit.text != "1" else { return labels[AssemblyLabel.scoreUnit] }
+    return labels.unit(unit.text)
   }
 
   /// The years in which the subject has figures of the series.

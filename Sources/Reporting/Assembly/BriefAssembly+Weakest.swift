@@ -18,13 +18,17 @@ extension BriefAssembly {
     }
     return (chosen + others).prefix(3).map { result in
       let check = result.check
-      let expected = expectation(check).map { ", expected \($0)" } ?? ""
+      let expected = expectation(check)
       let note = valueNote(check).map { " · \($0)" } ?? ""
       return BriefDocument.WeakCommitment(
-        checkID: check.id, reason: Self.title(result.reason),
+        checkID: check.id, reason: reason(result),
         lines: result.values.prefix(2).map { value in
-          .init(
-            words(of: [value], in: check) + expected + note, exact: value.value,
+          let words = words(of: [value], in: check)
+          let held = expected.map {
+            labels.text(AssemblyLabel.expectedToo, .text(words), .text($0))
+          }
+          return .init(
+            (held ?? words) + note, exact: value.value,
             facts: receipts.keys(value.evidence))
         })
     }

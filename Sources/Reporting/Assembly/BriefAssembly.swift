@@ -13,14 +13,18 @@ public struct BriefAssembly {
   let matrix: BalanceMatrix
   let registry: MeasureRegistry
   let asOf: EDTFDate
+  let labels: Labels
+  let titles: LocalTitles
   /// Facts shown behind one figure; the rest is counted in the note of the row.
   static let receiptLimit = 8
 
   /// - Parameters:
   ///   - world: everything known; facts recorded after the report's date are left out here.
+  ///   - language: of the program's words and of names; the words of the data stay as they are.
   /// - Throws: ``MeasureError`` if the doctrine's poles overlap or flows do not convert.
   public init(
-    world: World, report: CheckReport, registry: MeasureRegistry = .standard
+    world: World, report: CheckReport, registry: MeasureRegistry = .standard,
+    language: Language = .english
   ) throws(MeasureError) {
     let known = world.asOf(report.asOf)
     self.world = known
@@ -28,6 +32,8 @@ public struct BriefAssembly {
     self.report = report
     self.registry = registry
     asOf = report.asOf
+    labels = Labels(language)
+    titles = LocalTitles(known: known, everything: world, labels: labels)
     let question = Self.question(report.doctrine)
     matrix = try BalanceMatrix(
       question, indicators: Self.indicators(report.doctrine), in: known)
@@ -57,13 +63,13 @@ public struct BriefAssembly {
     inputs: [InputDigest], diff: DoctrineDiff? = nil, since: String = ""
   ) throws(MeasureError) -> BriefDocument {
     let subject = report.doctrine.subject
-    var receipts = ReceiptCollector(world: world)
+    var receipts = ReceiptCollector(world: world, titles: titles)
     var document = BriefDocument(
-      title: report.doctrine.title,
-      subject: .init(id: subject.text, name: world.title(of: subject)),
+      title: labels.data(report.doctrine.title),
+      subject: .init(id: subject.text, name: titles.localName(of: subject)),
       doctrine: .init(
-        id: report.doctrine.id, title: report.doctrine.title,
-        edition: "\(report.edition.id) (\(report.edition.title))"),
+        id: report.doctrine.id, title: labels.data(report.doctrine.title),
+        edition: "\(report.edition.id) (\(labels.data(report.edition.title)))"),
       asOf: asOf.description, asOfYear: Int(asOf.year))
     document.inputs = inputs.map { .init(path: $0.path, sha256: $0.sha256) }
     document.poles = poles
@@ -85,15 +91,13 @@ public struct BriefAssembly {
   /// The partition, then the vectors that overlap it.
   private var poles: [BriefDocument.Pole] {
     let question = matrix.question
-    return question.poles.map { .init(id: $0.id, title: $0.title, shortTitle: short($0)) }
-      + question.overlapping.map {
-        .init(id: $0.id, title: $0.title, shortTitle: short($0), overlaps: true)
-      }
+    return question.poles.map { pole($0, overlaps: false) }
+      + question.overlapping.map { pole($0, overlaps: true) }
   }
 
-  /// The key of a pole's only actor where its title is long: `EU`, `OTS`, `USA`.
-  func short(_ pole: Pole) -> String? {
-    guard pole.title.count > 12, pole.actors.count == 1 else { return nil }
-    return pole.actors.first?.text
+  private func pole(_ pole: Pole, overlaps: Bool) -> BriefDocument.Pole {
+    BriefDocument.Pole(
+      id: pole.id, title: titles.title(of: pole), shortTitle: titles.shortTitle(of: pole),
+      overlaps: overlaps)
   }
 }

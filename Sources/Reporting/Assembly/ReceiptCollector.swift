@@ -4,10 +4,16 @@ import WorldModel
 /// Gathers the rows and sources behind the figures of a document, each once.
 struct ReceiptCollector {
   let world: World
+  let titles: LocalTitles
   private var known: [FactID: BriefDocument.FactRow] = [:]
   private var used: Set<SourceID> = []
 
-  init(world: World) { self.world = world }
+  init(world: World, titles: LocalTitles) {
+    self.world = world
+    self.titles = titles
+  }
+
+  private var labels: Labels { titles.labels }
 
   /// Notes the rows behind a figure and gives their keys.
   mutating func keys(
@@ -27,8 +33,9 @@ struct ReceiptCollector {
   var sources: [BriefDocument.SourceRow] {
     used.sorted().compactMap { world.source($0) }.map {
       BriefDocument.SourceRow(
-        id: $0.id.text, title: $0.title, producer: $0.producer,
-        published: $0.published?.description ?? "", address: $0.address, licence: $0.licence,
+        id: $0.id.text, title: labels.data($0.title), producer: labels.data($0.producer),
+        published: $0.published?.description ?? "", address: $0.address,
+        licence: labels.data($0.licence),
         independence: $0.independence.rawValue)
     }
   }
@@ -36,36 +43,53 @@ struct ReceiptCollector {
   private func row(_ record: FactRecord) -> BriefDocument.FactRow {
     let statement = record.statement
     var value: String?
-    var sentence = world.title(of: statement.subject)
-    if let object = statement.object { sentence += " → \(world.title(of: object))" }
+    var amount: Double?
+    var sentence = titles.title(of: statement.subject)
+    if let object = statement.object { sentence += " → \(titles.title(of: object))" }
     sentence += ", \(attribute(record))"
     switch statement.value {
     case .number(let number):
+      amount = number
       let sign = statement.comparator == .equal ? "" : statement.comparator.rawValue + " "
-      value = sign + Self.grouped(JSONValue.digits(of: number) ?? "")
-    case .text(let text): sentence += ": \(text)"
+      value = sign + labels.number(Self.grouped(JSONValue.digits(of: number) ?? ""))
+    case .text(let text): sentence += ": \(labels.data(text))"
     case .unknown: break
     }
     let envelope = record.envelope
-    var notes = envelope.note.isEmpty ? [] : [envelope.note]
-    if envelope.recordedIsAssumed { notes.append("date of publication assumed") }
-    if envelope.status != .reported { notes.append(envelope.status.rawValue) }
+    var notes = envelope.note.isEmpty ? [] : [labels.data(envelope.note)]
+    if envelope.recordedIsAssumed { notes.append(labels[AssemblyLabel.assumedDate]) }
+    if envelope.status != .reported { notes.append(word(for: envelope.status)) }
     return BriefDocument.FactRow(
-      id: record.id.text, sentence: sentence, value: value, unit: statement.unit?.text,
+      id: record.id.text, sentence: sentence, value: value,
+      unit: statement.unit.map { labels.unit($0.text, of: amount) },
       valid: envelope.valid.description, recorded: envelope.recorded?.description ?? "",
-      sourceID: envelope.source.text, locator: envelope.locator,
+      sourceID: envelope.source.text, locator: labels.data(envelope.locator),
       note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+  }
+
+  private func word(for status: FactStatus) -> String {
+    switch status {
+    case .planned: labels[AssemblyLabel.statusPlanned]
+    case .conditional: labels[AssemblyLabel.statusConditional]
+    case .disputed: labels[AssemblyLabel.statusDisputed]
+    case .withdrawn: labels[AssemblyLabel.statusWithdrawn]
+    case .derived: labels[AssemblyLabel.statusDerived]
+    case .reported: status.rawValue
+    }
   }
 
   /// What is stated; figures of a series by its title.
   private func attribute(_ record: FactRecord) -> String {
     let statement = record.statement
-    guard record.table == .flows || record.table == .scores else { return statement.attribute }
+    guard record.table == .flows || record.table == .scores else {
+      return labels.data(statement.attribute)
+    }
     let words = statement.attribute.split(separator: " ", maxSplits: 1)
     guard let key = words.first, let series = world.series(SeriesID(String(key))) else {
-      return statement.attribute
+      return labels.data(statement.attribute)
     }
-    return words.count > 1 ? "\(series.title) (\(words[1]))" : series.title
+    let title = titles.title(of: series.id)
+    return words.count > 1 ? "\(title) (\(labels.data(String(words[1]))))" : title
   }
 
   /// Digits with spaces between thousands, from 10 000 on; every digit stays.

@@ -1,3 +1,5 @@
+import Desk
+
 /// Everything that a brief prints, as plain values: no world, no engine and no clock behind it, so that
 /// the same document is the same page.
 ///
@@ -57,11 +59,18 @@ extension BriefDocument {
   public struct Subject: Hashable, Sendable {
     /// ISO 3166-1 alpha-3, such as `KAZ`.
     public var id: String
-    public var name: String
+    /// The name with the case forms that captions need.
+    public var localName: LocalName
+
+    public var name: String { localName.text }
+
+    public init(id: String, name: LocalName) {
+      self.id = id
+      localName = name
+    }
 
     public init(id: String, name: String) {
-      self.id = id
-      self.name = name
+      self.init(id: id, name: LocalName(name, language: .english))
     }
   }
 

@@ -49,7 +49,7 @@ extension BriefCharts {
           encodings: [
             y, .value(.x, ["expr": "width + 12"]), .raw(.text, "label", .nominal),
           ]),
-      ])
+      ], usesDecimalComma: usesDecimalComma)
   }
 
   private func row(of balance: BriefDocument.DomainBalance, short: Bool) -> [JSONValue.Member] {

@@ -70,7 +70,7 @@ extension BriefCharts {
             .value(.x, ["expr": "width + 22"]), .raw(.y, "y", .quantitative),
             .raw(.text, "label", .nominal), .raw(.color, "ink", .nominal),
           ]),
-      ])
+      ], usesDecimalComma: usesDecimalComma)
   }
 
   /// What the names at the ends of the lines leave of the screen.

@@ -9,6 +9,8 @@ struct BriefCharts {
   let document: BriefDocument
   let labels: Labels
 
+  var usesDecimalComma: Bool { labels.language != .english }
+
   /// The place of a pole in the palette; `nil` for what is no declared pole.
   func index(ofPole id: String) -> Int? { document.poles.firstIndex { $0.id == id } }
 

@@ -12,7 +12,7 @@ extension VegaLiteSpec {
           "left": .number(padding.left), "top": .number(padding.top),
           "right": .number(padding.right), "bottom": .number(padding.bottom),
         ]),
-      .init("config", Self.configuration),
+      .init("config", configuration),
     ]
     if let choice { members.append(.init("params", [choice.json])) }
     if let projection { members.append(.init("projection", projection.json)) }
@@ -21,23 +21,32 @@ extension VegaLiteSpec {
   }
 
   /// What all charts share: the page's type, quiet axes, no frame.
-  private static var configuration: JSONValue {
+  private var configuration: JSONValue {
     let ink = JSONValue.string(ChartPalette.ink)
     let quiet = JSONValue.string(ChartPalette.quietInk)
     let font = JSONValue.string(ChartPalette.font)
-    return [
-      "background": nil,
-      "font": font,
-      "view": ["stroke": nil],
-      "axis": [
-        "labelColor": quiet, "labelFontSize": 12, "titleColor": quiet, "titleFontSize": 12,
-        "titleFontWeight": "normal", "gridColor": .string(ChartPalette.grid),
-        "domainColor": .string(ChartPalette.frame), "tickColor": .string(ChartPalette.frame),
-      ],
-      "text": ["color": ink, "fontSize": 12],
-      "aria": false,
+    var members: [JSONValue.Member] = [
+      .init("background", nil),
+      .init("font", font),
+      .init("view", ["stroke": nil]),
+      .init(
+        "axis",
+        [
+          "labelColor": quiet, "labelFontSize": 12, "titleColor": quiet, "titleFontSize": 12,
+          "titleFontWeight": "normal", "gridColor": .string(ChartPalette.grid),
+          "domainColor": .string(ChartPalette.frame), "tickColor": .string(ChartPalette.frame),
+        ]),
+      .init("text", ["color": ink, "fontSize": 12]),
+      .init("aria", false),
     ]
+    if usesDecimalComma { members.append(.init("locale", Self.commaLocale)) }
+    return .object(members)
   }
+
+  /// Numbers as Kazakh and Russian write them.
+  private static let commaLocale: JSONValue = [
+    "number": ["decimal": ",", "thousands": "\u{A0}", "grouping": [3], "currency": ["", ""]]
+  ]
 }
 
 extension VegaLiteSpec.Choice {

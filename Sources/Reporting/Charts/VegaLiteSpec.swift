@@ -13,10 +13,13 @@ public struct VegaLiteSpec: Hashable, Sendable {
   public var choice: Choice?
   public var projection: Projection?
   public var layers: [Layer]
+  /// Whether axes write a comma before decimals, and a space between thousands.
+  public var usesDecimalComma = false
 
   public init(
     description: String, width: Double, height: Double, padding: Padding = Padding(),
-    choice: Choice? = nil, projection: Projection? = nil, layers: [Layer]
+    choice: Choice? = nil, projection: Projection? = nil, layers: [Layer],
+    usesDecimalComma: Bool = false
   ) {
     self.description = description
     self.width = width
@@ -25,6 +28,7 @@ public struct VegaLiteSpec: Hashable, Sendable {
     self.choice = choice
     self.projection = projection
     self.layers = layers
+    self.usesDecimalComma = usesDecimalComma
   }
 }
 

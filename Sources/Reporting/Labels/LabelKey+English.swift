@@ -28,7 +28,8 @@ extension LabelKey: LabelCatalogue {
     case .moreNamed: "and {0} more: {1}"
     // Verdicts
     case .verdictsHeading: "Verdicts"
-    case .verdictsIntro: "{0} checks of the doctrine, held against what is known as of {1}."
+    case .verdictsIntro:
+      "{0} {0:check|checks} of the doctrine, held against what is known as of {1}."
     case .verdictsByKind: "Verdicts by kind of check"
     case .verdictsMeanings: "What the verdicts mean"
     case .kind: "Kind"
@@ -88,7 +89,7 @@ extension LabelKey: LabelCatalogue {
     case .check: "Check"
     case .ageHeading: "Age of the data"
     case .ageIntro:
-      "Age counts from {0}. Figures of {1} years and more are marked as old wherever they "
+      "Age counts from {0}. Figures of {1} {1:year|years} and more are marked as old wherever they "
         + "appear."
     case .ageCaption: "Latest figures by domain"
     case .latestFigures: "Latest figures"
@@ -104,7 +105,7 @@ extension LabelKey: LabelCatalogue {
       "Wider lines are larger figures; a dashed grey line has no figure. Lines are schematic and "
         + "show no route; arrows at the edge lead to poles outside the map."
     case .mapDescription: "Map of Eurasia. Lines lead from {0} to its poles. {1}: {2}."
-    case .mapOld: "Dashed frames and italics: figures {0} years old or older."
+    case .mapOld: "Dashed frames and italics: figures {0} {0:year|years} old or older."
     case .mapDomain: "Line width:"
     case .mapTable: "Figures on the map"
     case .pole: "Pole"
@@ -114,7 +115,7 @@ extension LabelKey: LabelCatalogue {
         + "part of the state’s whole flow; agreement in votes runs from 0 to 1 and is no share."
     case .matrixCaption: "Poles (rows) and domains (columns) of {0}"
     case .matrixShade: "Darker cells are larger shares; figures that are no shares are not shaded."
-    case .matrixOld: "Hatched, in italics: figures {0} years old or older."
+    case .matrixOld: "Hatched, in italics: figures {0} {0:year|years} old or older."
     case .matrixPartial: "Partial: a part of the data is missing."
     case .cellMissing: "no data"
     case .cellOutOfCoverage: "not covered"
@@ -132,7 +133,7 @@ extension LabelKey: LabelCatalogue {
         + "1: all hold the same."
     case .balanceCaption: "Evenness by domain"
     case .balanceDetails:
-      "An open point is a figure {0} years old or older."
+      "An open point is a figure {0} {0:year|years} old or older."
     case .balanceSpan: "The line through a point spans the choices of method."
     case .balanceDescription: "Evenness by domain: {0}."
     case .balanceTable: "Balance by domain"
@@ -156,7 +157,7 @@ extension LabelKey: LabelCatalogue {
     case .timeCaption: "{0} ({1}), {2} to {3}"
     case .timeDescription: "Lines of {0} for {1}, {2} to {3}. Last figures: {4}."
     case .timeTable: "{0} by year"
-    case .timeOld: "No figures after {0}. Open points are old: {1} years and more."
+    case .timeOld: "No figures after {0}. Open points are old: {1} {1:year|years} and more."
     case .timeNone: "No series."
     // Checks
     case .checksHeading: "Checks"
@@ -236,7 +237,7 @@ extension LabelKey: LabelCatalogue {
     case .terminalOverlaps: "+ overlaps the vectors above: not to be added up"
     case .terminalBalance: "Balance"
     case .terminalAge: "Data"
-    case .terminalOld: "* {0} or more years old"
+    case .terminalOld: "* {0} or more {0:year|years} old"
     case .terminalFull: "Evidence for every figure: {0}"
     case .terminalNoData: "–"
     }

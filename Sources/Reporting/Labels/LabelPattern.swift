@@ -19,6 +19,15 @@ public enum LabelArgument: ExpressibleByStringLiteral, ExpressibleByStringInterp
     case .name(let name): name.text
     }
   }
+
+  /// The whole number that chooses a plural form; `nil` where there is none.
+  var count: Int? {
+    switch self {
+    case .number(let number): number
+    case .text(let text): Int(text)
+    case .name: nil
+    }
+  }
 }
 
 /// A label with places for arguments.
@@ -65,7 +74,7 @@ enum LabelPattern {
       guard case .name(let name) = argument else { return argument.text }
       return name.inCase(wanted)
     }
-    if rest.first == ":", case .number(let number) = argument {
+    if rest.first == ":", let number = argument.count {
       let forms = rest.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
       let form = PluralRule.form(of: number, in: language)
       return forms.indices.contains(form) ? String(forms[form]) : forms.last.map(String.init)

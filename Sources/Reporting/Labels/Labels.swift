@@ -19,6 +19,10 @@ public struct Labels: Hashable, Sendable {
     LabelPattern.filled(self[key], arguments, language: language)
   }
 
+  func text<Key: LabelCatalogue>(_ key: Key, _ arguments: [LabelArgument]) -> String {
+    LabelPattern.filled(self[key], arguments, language: language)
+  }
+
   /// The text of a brief's key with its places filled by texts.
   public func text(_ key: LabelKey, _ arguments: String...) -> String {
     LabelPattern.filled(self[key], arguments.map { .text($0) }, language: language)

@@ -6,7 +6,7 @@ extension BriefPageWriter {
       paragraph(labels[.changesNotAsked], class: "quiet")
       return
     }
-    paragraph(labels.text(.changesSince, comparison.since))
+    paragraph(labels.text(.changesSince, labels.date(comparison.since).text))
     guard !comparison.changes.isEmpty else {
       paragraph(labels[.changesNone])
       return

@@ -10,7 +10,7 @@ extension BriefPageWriter {
       return
     }
     chart(
-      id: "map", caption: labels.text(.mapCaption, document.subject.name),
+      id: "map", caption: labels.text(LabelKey.mapCaption, .name(document.subject.localName)),
       details: labels[.mapDetails] + " "
         + labels.text(.mapOld, String(document.oldAfterYears)),
       description: charts.mapDescription(map),

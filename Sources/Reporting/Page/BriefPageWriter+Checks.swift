@@ -129,7 +129,7 @@ extension BriefPageWriter {
       $0.html.add($0.labels.word(for: check.severity.rawValue, prefix: "severity"))
     }
     writeParticular(.asOf) { page in
-      page.html.add(page.document.asOf)
+      page.html.add(page.labels.date(page.document.asOf).text)
       guard !page.document.inputs.isEmpty else { return }
       page.html.add(", ")
       page.html.element("a", ["href": "#" + Anchor.inputs], text: page.labels[.inputsOfCheck])
@@ -193,8 +193,8 @@ extension BriefPageWriter {
         page.row { page in
           page.cell(fact?.sentence ?? "")
           page.cell(page.valueText(fact), class: "number")
-          page.cell(fact?.valid ?? "", class: "date")
-          page.cell(fact?.recorded ?? "", class: "date")
+          page.cell(page.labels.period(fact?.valid ?? ""), class: "date")
+          page.cell(page.labels.period(fact?.recorded ?? ""), class: "date")
           page.cell(page.labels.word(for: item.role.rawValue, prefix: "role"))
           page.cell { page in
             guard let fact else { return }

@@ -1,7 +1,7 @@
 extension BriefPageWriter {
   mutating func writeDeadlines() {
     guard !document.deadlines.isEmpty else {
-      paragraph(labels.text(.deadlinesNone, document.asOf))
+      paragraph(labels.text(.deadlinesNone, labels.date(document.asOf).text))
       return
     }
     let columns: [(title: String, class: String?)] = [
@@ -12,7 +12,8 @@ extension BriefPageWriter {
         page.row { page in
           page.html.open("th", ["scope": "row", "class": "date"])
           page.write(
-            .init(deadline.date, facts: deadline.facts), context: deadline.text)
+            .init(page.labels.date(deadline.date).text, facts: deadline.facts),
+            context: deadline.text)
           page.html.close("th")
           page.cell { page in
             if let check = deadline.checkID {

@@ -1,7 +1,9 @@
 extension BriefPageWriter {
   mutating func writeVerdicts() {
     let total = document.verdictTotal
-    paragraph(labels.text(.verdictsIntro, String(total.total), document.asOf), class: "lead")
+    let date = labels.date(document.asOf)
+    paragraph(
+      labels.text(LabelKey.verdictsIntro, .number(total.total), .name(date)), class: "lead")
     html.open("ul", ["class": "tiles"])
     for (verdict, number) in zip(BriefDocument.Verdict.allCases, total.numbers) {
       html.open("li", ["class": number == 0 ? "tile tile-none" : "tile"])

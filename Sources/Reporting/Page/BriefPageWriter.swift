@@ -6,13 +6,14 @@ struct BriefPageWriter {
   let charts: BriefCharts
   let facts: [String: BriefDocument.FactRow]
   let sources: [String: BriefDocument.SourceRow]
-  var html = HTMLWriter()
+  var html: HTMLWriter
   var receipts: PageReceipts
 
   init(document: BriefDocument, labels: Labels, assets: BriefPage.Assets) {
     self.document = document
     self.labels = labels
     self.assets = assets
+    html = HTMLWriter(dataLanguage: labels.language == .english ? nil : DataText.language)
     charts = BriefCharts(document: document, labels: labels)
     facts = Dictionary(document.facts.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(document.sources.map { ($0.id, $0) }) { first, _ in first }
@@ -81,7 +82,7 @@ struct BriefPageWriter {
       ])
     html.void("meta", ["name": "color-scheme", "content": "light"])
     html.void("meta", ["name": "generator", "content": "tarazy"])
-    let asOf = labels.text(.asOfShort, document.asOf)
+    let asOf = labels.text(LabelKey.asOfShort, .name(labels.date(document.asOf)))
     html.element("title", text: "\(document.title), \(asOf)")
     html.element("style") { $0.raw(PageStyle.text) }
     html.close("head")
@@ -95,7 +96,7 @@ struct BriefPageWriter {
       isTitled
         ? (.editionTitle, edition, nil)
         : (.doctrine, document.doctrine.title, labels.text(.edition, edition)),
-      (.asOf, document.asOf, labels[.asOfMeaning]),
+      (.asOf, labels.date(document.asOf).text, labels[.asOfMeaning]),
     ]
     html.element("header", ["class": "masthead"]) { html in
       html.element("div", ["class": "masthead-inner"]) { html in

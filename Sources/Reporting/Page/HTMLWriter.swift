@@ -1,6 +1,10 @@
 /// Writes HTML: every text and attribute is escaped, every element is closed, nothing is indented.
 struct HTMLWriter {
   private(set) var text = ""
+  /// The language of text of the data; `nil` where it is the page's own, so that nothing is marked.
+  private let dataLanguage: String?
+
+  init(dataLanguage: String? = nil) { self.dataLanguage = dataLanguage }
 
   /// Attributes in the order in which they are printed; those without a value are left out.
   typealias Attributes = KeyValuePairs<String, String?>
@@ -17,7 +21,7 @@ struct HTMLWriter {
   /// An element that holds only text.
   mutating func element(_ name: String, _ attributes: Attributes = [:], text content: String) {
     open(name, attributes)
-    add(content)
+    add(name == "title" ? unmarked(content) : content)
     close(name)
   }
 
@@ -26,8 +30,20 @@ struct HTMLWriter {
     open(name, attributes)
   }
 
-  /// Text between elements.
-  mutating func add(_ content: String) { Self.escape(content, into: &text) }
+  /// Text between elements; what is of the data gets an element with its language, see ``DataText``.
+  mutating func add(_ content: String) {
+    guard let dataLanguage else { return Self.escape(content, into: &text) }
+    for part in DataText.parts(of: content) {
+      if part.isData { open("span", ["lang": dataLanguage]) }
+      Self.escape(part.text, into: &text)
+      if part.isData { close("span") }
+    }
+  }
+
+  /// A text for where no element can stand.
+  private func unmarked(_ content: String) -> String {
+    dataLanguage == nil ? content : DataText.plain(content)
+  }
 
   /// Mark-up of this package's own; never data.
   mutating func raw(_ markup: String) { text += markup }
@@ -38,7 +54,7 @@ struct HTMLWriter {
     for (key, value) in attributes {
       guard let value else { continue }
       text += " " + key + "=\""
-      Self.escape(value, into: &text)
+      Self.escape(unmarked(value), into: &text)
       text += "\""
     }
     text += ">"
@@ -69,7 +85,7 @@ struct HTMLWriter {
     open("script", attributes)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.utf8.count)
-    for byte in content.utf8 {
+    for byte in unmarked(content).utf8 {
       switch byte {
       case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003c".utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003e".utf8)

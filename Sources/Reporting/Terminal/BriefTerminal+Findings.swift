@@ -2,7 +2,7 @@ extension BriefTerminal {
   /// What changed: new verdicts in one or two lines each, seven lines in all; the rest counted.
   var changes: [String] {
     guard let comparison = document.comparison else { return [] }
-    let since = labels.text(.changesSince, comparison.since)
+    let since = labels.text(.changesSince, labels.date(comparison.since).text)
     let head = bold(labels[.changesHeading]) + ". " + TerminalText.cleaned(since)
     guard !comparison.changes.isEmpty else { return [head, cut(labels[.changesNone], indent: 2)] }
     let changes = comparison.changes.filter { $0.outcome == nil || $0.outcome == .newVerdict }
@@ -62,13 +62,16 @@ extension BriefTerminal {
   var deadlines: [String] {
     let head = bold(labels[.deadlinesHeading])
     guard !document.deadlines.isEmpty else {
-      return [head, cut(labels.text(.deadlinesNone, document.asOf), indent: 2)]
+      return [head, cut(labels.text(.deadlinesNone, labels.date(document.asOf).text), indent: 2)]
     }
-    let widest = document.deadlines.map { TerminalText.width($0.date) }.max() ?? 0
-    let lines = document.deadlines.map { deadline in
+    let dates = document.deadlines.map { labels.date($0.date).text }
+    let widest = dates.map(TerminalText.width).max() ?? 0
+    // A date written out is longer than one of EDTF.
+    let limit = labels.language == .english ? 12 : 24
+    let lines = zip(document.deadlines, dates).map { deadline, date in
       cut(
         TerminalText.cleaned(
-          TerminalText.padded(deadline.date, to: min(widest, 12)) + "  " + deadline.text),
+          TerminalText.padded(date, to: min(widest, limit)) + "  " + deadline.text),
         indent: 2)
     }
     return [head] + limited(lines, to: 5)

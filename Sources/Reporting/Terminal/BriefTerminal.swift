@@ -52,7 +52,7 @@ public struct BriefTerminal: Sendable {
 
   private var heading: [String] {
     let edition = labels.text(.edition, document.doctrine.edition)
-    let asOf = labels.text(.asOfShort, document.asOf)
+    let asOf = labels.text(LabelKey.asOfShort, .name(labels.date(document.asOf)))
     let isTitled = document.doctrine.title == document.title
     let texts = [
       "\(document.subject.name) · \(asOf) · \(labels[.checksCount]): \(document.checks.count)",

@@ -1,0 +1,155 @@
+import WorldModel
+
+extension AgendaAssembly {
+  /// Kind of the relation that says since when two states have diplomatic relations.
+  static let diplomatic = "diplomatic"
+  /// Kind of the agreement that stands for diplomatic relations.
+  private static let diplomaticAgreement = "diplomatic-relations"
+  private static let steps: Set<Stage.Step> = [.signed, .adopted, .inForce]
+
+  /// Anniversaries in the range, each with the facts that date its beginning.
+  ///
+  /// years = year of the anniversary − year of the beginning, on the same month and day; a beginning that is
+  /// known by month or year only has anniversaries as coarse as itself.
+  func anniversaries() -> [AgendaCluster] {
+    let origins = origins.filter { request.includesAll || surroundings.concerns($0) }
+    return AgendaMerging.clusters(of: origins).flatMap { cluster -> [AgendaCluster] in
+      let leading = cluster.leading
+      // A decade or century is no year to count from.
+      guard let start = leading.time.dates.first,
+        start.precision.rawValue >= EDTFDate.Precision.year.rawValue
+      else { return [] }
+      return years(of: start).map { years in
+        let date = Self.anniversary(of: start, after: years)
+        var counted = AgendaCluster(
+          candidate(cluster, leading, AgendaTime(date.date), years, start, date.isLeapDayMoved))
+        counted.rivals = cluster.rivals.map { "\($0)/\(years)" }
+        return counted
+      }
+    }
+  }
+
+  private func candidate(
+    _ cluster: AgendaCluster, _ leading: AgendaCandidate, _ time: AgendaTime, _ years: Int,
+    _ start: EDTFDate, _ isMoved: Bool
+  ) -> AgendaCandidate {
+    let others = cluster.members.filter { $0.id != leading.id }.sorted { $0.id < $1.id }
+    return AgendaCandidate(
+      kind: .anniversary, phase: .held, key: "\(leading.key)/\(years)", time: time,
+      headline: AgendaHeadline(
+        leading.headline.template, [.number(years)] + leading.headline.parts),
+      thing: ([leading] + others).compactMap(\.thing).first,
+      involved: (others + [leading]).flatMap(\.involved),
+      receipts: leading.receipts + others.flatMap(\.receipts), status: leading.status,
+      number: years,
+      anniversary: AgendaAnniversary(years: years, start: start, isLeapDayMoved: isMoved))
+  }
+
+  /// What has anniversaries: diplomatic relations, agreements by their steps, independence.
+  private var origins: [AgendaCandidate] {
+    diplomaticOrigins + stageOrigins + independenceOrigins
+  }
+
+  private var diplomaticOrigins: [AgendaCandidate] {
+    var found: [AgendaCandidate] = []
+    for fact in world.facts.relations where fact.content.kind == Self.diplomatic {
+      let (a, b) = (fact.content.a, fact.content.b)
+      found += origin(fact, of: b == request.subject ? [b, a] : [a, b], thing: nil)
+    }
+    for fact in world.facts.agreements {
+      guard let sides = diplomaticSides[fact.content.id] else { continue }
+      found += origin(fact, of: sides, thing: fact.content.id)
+    }
+    for fact in world.facts.stages where fact.content.step == .inForce {
+      guard let sides = diplomaticSides[fact.content.of] else { continue }
+      found += origin(fact, of: sides, thing: fact.content.of)
+    }
+    return found
+  }
+
+  /// The two sides of each agreement that stands for diplomatic relations, the subject first.
+  static func diplomaticSides(in world: World, subject: EntityID) -> [EntityID: [EntityID]] {
+    var found: [EntityID: [EntityID]] = [:]
+    for fact in world.facts.agreements where fact.content.kind == diplomaticAgreement {
+      let sides = Set(world.parties(of: fact.content.id).map(\.content.actor))
+      guard sides.count == 2 else { continue }
+      found[fact.content.id] = sides.sorted {
+        ($0 != subject ? 1 : 0, $0) < ($1 != subject ? 1 : 0, $1)
+      }
+    }
+    return found
+  }
+
+  private func origin<Content>(
+    _ fact: Fact<Content>, of sides: [EntityID], thing: EntityID?
+  ) -> [AgendaCandidate] {
+    guard case .date(let start) = fact.valid.start, !isAhead(fact.envelope) else { return [] }
+    let sorted = sides.sorted()
+    return [
+      AgendaCandidate(
+        kind: .anniversary, phase: .held,
+        key: "anniversary/diplomatic/\(sorted[0])/\(sorted[1])", time: AgendaTime(start),
+        headline: AgendaHeadline(.anniversaryDiplomatic, sides.map { .thing($0) }), thing: thing,
+        involved: sorted.map { AgendaInvolvement($0, "side") }, receipts: [AgendaReceipt(fact)],
+        status: fact.envelope.status, isOnce: true)
+    ]
+  }
+
+  private var stageOrigins: [AgendaCandidate] {
+    world.facts.stages.compactMap { fact in
+      let stage = fact.content
+      guard Self.steps.contains(stage.step), world.kind(of: stage.of) == "agreement",
+        diplomaticSides[stage.of] == nil,
+        !isAhead(fact.envelope), let time = AgendaTime(fact.valid), time.reading == .at
+      else { return nil }
+      return AgendaCandidate(
+        kind: .anniversary, phase: .held,
+        key: "anniversary/stage/\(stage.of)/\(stage.step.rawValue)", time: time,
+        headline: AgendaHeadline(
+          .anniversaryStage, [.word(stage.step.rawValue, .step), .thing(stage.of)]),
+        thing: stage.of, involved: surroundings.involved(in: stage.of),
+        receipts: [AgendaReceipt(fact)], status: fact.envelope.status, isOnce: true)
+    }
+  }
+
+  private var independenceOrigins: [AgendaCandidate] {
+    world.facts.events.compactMap { fact in
+      guard fact.content.kind == "independence", let state = fact.content.place,
+        !isAhead(fact.envelope), let time = AgendaTime(fact.valid), time.reading == .at
+      else { return nil }
+      return AgendaCandidate(
+        kind: .anniversary, phase: .held, key: "anniversary/independence/\(state)", time: time,
+        headline: AgendaHeadline(.anniversaryIndependence, [.thing(state)]),
+        thing: fact.content.id, involved: surroundings.involved(in: fact.content.id),
+        receipts: [AgendaReceipt(fact)], status: fact.envelope.status, isOnce: true)
+    }
+  }
+
+  private func isAhead(_ envelope: FactEnvelope) -> Bool {
+    [.planned, .conditional, .withdrawn].contains(envelope.status)
+  }
+
+  /// The anniversaries of a date that may lie in the range: each fifth unless all are asked for.
+  private func years(of start: EDTFDate) -> [Int] {
+    let step = request.everyAnniversary ? 1 : 5
+    let range = request.range
+    let first = max(1, range.first.components.year - start.latest.components.year)
+    let last = range.last.components.year - start.earliest.components.year
+    guard first <= last else { return [] }
+    return (first...last).filter { $0.isMultiple(of: step) }
+  }
+
+  /// The same date some years later; the 28th of February where there is no 29th.
+  static func anniversary(
+    of start: EDTFDate, after years: Int
+  ) -> (date: EDTFDate, isLeapDayMoved: Bool) {
+    let year = Int(start.year) + years
+    let month = Int(start.month)
+    let day = Int(start.day)
+    if let date = EDTFDate(year: year, month: month, day: day, qualifier: start.qualifier) {
+      return (date, false)
+    }
+    let moved = EDTFDate(year: year, month: month, day: 28, qualifier: start.qualifier)
+    return (moved ?? start, true)
+  }
+}

@@ -1,0 +1,153 @@
+import WorldModel
+
+extension MeetingAssembly {
+  /// An agreement with both sides in it, and the group that stands for one of them.
+  struct Common {
+    let agreement: Fact<Agreement>
+    let through: EntityID?
+    /// Whether nobody else is a party.
+    let isBilateral: Bool
+    let parties: [FactRecord]
+  }
+
+  /// Agreements with both sides as parties; at least one of them by name.
+  ///
+  /// Diplomatic relations stand under the standing of the relationship.
+  var common: [Common] {
+    known.facts.agreements.compactMap { agreement in
+      guard !agreement.content.kind.hasPrefix("diplomatic") else { return nil }
+      let rows = known.parties(of: agreement.content.id).filter { $0.envelope.status != .withdrawn }
+      let parties = Set(rows.map(\.content.actor))
+      func records(_ actors: EntityID...) -> [FactRecord] {
+        rows.filter { actors.contains($0.content.actor) }.map { FactRecord($0) }
+      }
+      switch (parties.contains(subject), parties.contains(partner)) {
+      case (true, true):
+        return Common(
+          agreement: agreement, through: nil, isBilateral: parties.count == 2,
+          parties: records(subject, partner))
+      case (true, false):
+        return circle.partnerGroup(among: parties).map {
+          Common(
+            agreement: agreement, through: $0, isBilateral: false, parties: records(subject, $0))
+        }
+      case (false, true):
+        return circle.subjectGroup(among: parties).map {
+          Common(
+            agreement: agreement, through: $0, isBilateral: false, parties: records(partner, $0))
+        }
+      case (false, false): return nil
+      }
+    }
+  }
+
+  var agreements: MeetingSection {
+    let lines = common.map { (common: $0, line: line(of: $0), day: latestStage(of: $0)) }
+      .sorted { left, right in
+        let (a, b) = (Self.distance(left.common), Self.distance(right.common))
+        if a != b { return a < b }
+        if left.day != right.day { return left.day > right.day }
+        return left.common.agreement.content.id < right.common.agreement.content.id
+      }
+    return MeetingSection(
+      kind: .agreements, lines: lines.map(\.line), gaps: lines.isEmpty ? [.agreements] : [])
+  }
+
+  /// Of the two alone before those of several, those before agreements of blocs and organisations.
+  private static func distance(_ common: Common) -> Int {
+    common.isBilateral ? 0 : common.through == nil ? 1 : 2
+  }
+
+  private func latestStage(of common: Common) -> CalendarDay {
+    let none = CalendarDay(number: .min)
+    let reached = known.stages(of: common.agreement.content.id).filter {
+      isReported($0) && hasBegun($0)
+    }
+    return reached.map { $0.valid.earliest ?? $0.valid.latest ?? none }.max()
+      ?? common.agreement.valid.earliest ?? none
+  }
+
+  private func line(of common: Common) -> MeetingLine {
+    let id = common.agreement.content.id
+    let life = StageLife(known.stages(of: id), of: self)
+    let terms = known.terms(of: id).filter { isReported($0) && hasBegun($0) }
+    // Figures are what a delegation quotes; without one, the first property in words.
+    let figures = terms.filter { $0.content.amount != nil }.prefix(2)
+    let told = figures.isEmpty ? terms.prefix(1) : figures
+    let stages = [life.chosen, life.next].compactMap { $0 } + life.history + life.others
+    // An intention is where an agreement stands that no source has brought any further.
+    let isIntended = life.chosen == nil && life.next?.content.step == .intended
+    let content = MeetingAgreement(
+      id: id, through: common.through,
+      stage: (isIntended ? life.next : life.chosen).map { MeetingStage($0) },
+      history: life.history.map { MeetingStage($0) },
+      others: life.others.map { MeetingStage($0) },
+      next: isIntended ? nil : life.next.map { MeetingStage($0) },
+      terms: told.map {
+        MeetingTerm(
+          term: $0.content.term, amount: $0.content.amount.map { MeetingAmount($0) },
+          text: $0.content.text)
+      })
+    return MeetingLine(
+      .agreement(content),
+      stages.map { FactRecord($0) } + told.map { FactRecord($0) }
+        + (stages.isEmpty ? [FactRecord(common.agreement)] : []) + common.parties)
+  }
+}
+
+/// The stages of a thing, sorted by what they mean at a date.
+struct StageLife {
+  /// The stage of the latest date among those reported as reached; by the rule `newest-source` where
+  /// several bear it, or none bears a date.
+  let chosen: Fact<Stage>?
+  /// Earlier steps, latest first, each once.
+  let history: [Fact<Stage>]
+  /// Steps beyond the chosen one, or other steps at surely the same time, by other sources.
+  let others: [Fact<Stage>]
+  /// The first step that is planned and lies ahead or has no date.
+  let next: Fact<Stage>?
+  /// Steps that were planned for a time now past and that no source reports as reached.
+  let overdue: [Fact<Stage>]
+
+  init(_ stages: [Fact<Stage>], of assembly: MeetingAssembly) {
+    let reached = stages.filter { assembly.isReported($0) && assembly.hasBegun($0) }
+    let resolver = Resolver(.newestSource, in: assembly.known)
+    func day(_ fact: Fact<Stage>) -> CalendarDay? { fact.valid.earliest ?? fact.valid.latest }
+    let latest = reached.compactMap(day).max()
+    let own = resolver.resolve(latest == nil ? reached : reached.filter { day($0) == latest })?
+      .chosen
+    chosen = own
+    var steps: Set<Stage.Step> = Set([own?.content.step].compactMap { $0 })
+    var history: [Fact<Stage>] = []
+    var others: [Fact<Stage>] = []
+    let rest = reached.sorted {
+      $0.beginning != $1.beginning ? $0.beginning > $1.beginning : $0.id < $1.id
+    }
+    for fact in rest where !steps.contains(fact.content.step) {
+      guard let own else { continue }
+      let isBeyond = fact.content.step > own.content.step && own.content.step != .terminated
+      let isSameTime =
+        !fact.valid.isUnknown && !own.valid.isUnknown && fact.valid.overlap(own.valid) == .certain
+      steps.insert(fact.content.step)
+      if isBeyond || isSameTime { others.append(fact) } else { history.append(fact) }
+    }
+    self.history = history
+    self.others = others
+    let highest = reached.map(\.content.step).max()
+    let ahead = stages.filter { fact in
+      guard fact.envelope.status == .planned || !assembly.hasBegun(fact) else { return false }
+      return highest.map { fact.content.step > $0 } ?? true
+    }
+    // A plan without an end is not overdue: nothing says by when.
+    let end = assembly.request.on.earliest
+    overdue = ahead.filter { fact in Self.deadline(of: fact).map { $0 < end } ?? false }
+    next = ahead.filter { fact in Self.deadline(of: fact).map { $0 >= end } ?? true }
+      .min { ($0.content.step, $0.id) < ($1.content.step, $1.id) }
+  }
+
+  private static func deadline(of fact: Fact<Stage>) -> CalendarDay? {
+    // An approximate year in which a plan was named is no deadline.
+    if case .date(let date) = fact.valid.end, date.qualifier != .exact { return nil }
+    return fact.valid.latest
+  }
+}

@@ -1,0 +1,132 @@
+import WorldModel
+
+extension MeetingAssembly {
+  /// What must not be quoted, and the facts that it takes from the figures safe to quote.
+  struct Unsafe {
+    var lines: [MeetingLine] = []
+    var facts: Set<FactID> = []
+  }
+
+  /// Contradictions of figures, reporters that disagree, difficulties that the compiler found, and
+  /// what sources speak of without a number.
+  func unsafe(_ figures: [FigureLine]) -> Unsafe {
+    var unsafe = Unsafe()
+    for contradiction in contradictions
+    where contradiction.attribute != "stage" && contradiction.attribute != "outcome"
+      && concerns(contradiction)
+    {
+      unsafe.lines.append(MeetingLine(content(of: contradiction), contradiction.facts))
+      unsafe.facts.formUnion(contradiction.facts.map(\.id))
+    }
+    addOneSided(figures, to: &unsafe)
+    addMirror(figures, to: &unsafe)
+    addDifficulties(to: &unsafe)
+    addUnstated(to: &unsafe)
+    return unsafe
+  }
+
+  func unsafeFigures(_ unsafe: Unsafe) -> MeetingSection {
+    MeetingSection(
+      kind: .unsafeFigures, lines: unsafe.lines,
+      gaps: unsafe.lines.isEmpty ? [.unsafeFigures] : [])
+  }
+
+  /// Difficulties about the pair, each with the figures that stand at the very place it names.
+  private func addDifficulties(to unsafe: inout Unsafe) {
+    let found = known.facts.statements.compactMap {
+      fact -> (fact: Fact<Statement>, link: MeetingCircle.Link)? in
+      guard fact.content.kind == .conflict, let about = fact.content.about,
+        let link = circle.link(of: about), link != .group || isBloc(about)
+      else { return nil }
+      return (fact, link)
+    }.sorted { ($0.link, $0.fact.content.id) < ($1.link, $1.fact.content.id) }
+    for (fact, _) in found {
+      let figures = figures(at: fact)
+      unsafe.facts.formUnion(figures.map(\.record.id))
+      unsafe.lines.append(
+        MeetingLine(
+          .difficulty(text: fact.content.text, figures: figures.map(\.figure)),
+          [FactRecord(fact)] + figures.map(\.record)))
+    }
+  }
+
+  private func isBloc(_ actor: EntityID) -> Bool { known.actor(actor)?.kind == .bloc }
+
+  /// Figures of the source and place that a difficulty names, about the same thing or the pair.
+  private func figures(
+    at difficulty: Fact<Statement>
+  ) -> [(figure: MeetingFigure, record: FactRecord)] {
+    guard let about = difficulty.content.about else { return [] }
+    func isThere<C>(_ fact: Fact<C>) -> Bool {
+      fact.source == difficulty.source && fact.envelope.locator == difficulty.envelope.locator
+    }
+    func figure(
+      _ name: MeetingFigure.Name, _ amount: MeetingAmount, _ reporter: EntityID? = nil
+    ) -> MeetingFigure {
+      MeetingFigure(
+        name: name, amount: amount, low: nil, high: nil, reporter: reporter, through: nil,
+        age: age(of: amount.time))
+    }
+    var found: [(figure: MeetingFigure, record: FactRecord)] = []
+    for fact in known.facts.flows where isThere(fact) {
+      let flow = fact.content
+      guard flow.value != nil, flow.partner == about || flow.partner == partner else { continue }
+      let amount = MeetingAmount(flow.value, flow.comparator, unit: flow.unit, time: fact.valid)
+      found.append((figure(.series(flow.series.text), amount, flow.reporter), FactRecord(fact)))
+    }
+    for fact in known.terms(of: about) where isThere(fact) {
+      guard let amount = fact.content.amount else { continue }
+      let shown = MeetingAmount(amount, time: fact.valid)
+      found.append((figure(.term(about, fact.content.term), shown), FactRecord(fact)))
+    }
+    for fact in known.facts.statements where isThere(fact) && fact.content.id == about {
+      guard let amount = fact.content.amount else { continue }
+      let shown = MeetingAmount(amount, time: fact.content.due.map(EDTFInterval.init) ?? .unknown)
+      found.append((figure(.statement(about), shown), FactRecord(fact)))
+    }
+    return found
+  }
+
+  /// Two-way trade by both sides for one period, where they differ by more than a tenth.
+  private func addMirror(_ figures: [FigureLine], to unsafe: inout Unsafe) {
+    guard let own = figures.first(where: { $0.figure.name == .measure("trade-total") }),
+      let mine = own.figure.amount.value, let other = try? mirror(of: own.figure),
+      let theirs = other.figure.amount.value, max(mine, theirs) > 0,
+      abs(mine - theirs) / max(mine, theirs) > MeetingFile.mirrorTolerance
+    else { return }
+    unsafe.lines.append(
+      MeetingLine(.mirror(own.figure, other.figure), own.facts + other.facts))
+    for name in ["trade-total", "trade-export", "trade-import"] {
+      unsafe.facts.insert(FactID("measure/\(name)"))
+    }
+  }
+
+  /// Two-way trade whose total is one direction, because the data lack the other.
+  private func addOneSided(_ figures: [FigureLine], to unsafe: inout Unsafe) {
+    func line(_ name: String) -> FigureLine? {
+      figures.first { $0.figure.name == .measure(name) }
+    }
+    guard let total = line("trade-total") else { return }
+    let parts = ["trade-export", "trade-import"].compactMap(line).filter {
+      $0.figure.amount.time == total.figure.amount.time
+    }
+    guard parts.count == 1, let part = parts.first,
+      part.figure.amount.value == total.figure.amount.value
+    else { return }
+    unsafe.lines.append(MeetingLine(.oneSided(total.figure), total.facts + part.facts))
+    for name in ["trade-total", "trade-share"] { unsafe.facts.insert(FactID("measure/\(name)")) }
+  }
+
+  private func addUnstated(to unsafe: inout Unsafe) {
+    let silent = known.facts.flows.filter {
+      isPair($0.content.reporter, $0.content.partner) && $0.content.value == nil
+    }
+    guard !silent.isEmpty else { return }
+    var titles: [String] = []
+    for fact in silent {
+      let title = known.series(fact.content.series)?.title ?? fact.content.series.text
+      if !titles.contains(title) { titles.append(title) }
+    }
+    unsafe.lines.append(MeetingLine(.unstated(titles), silent.map { FactRecord($0) }))
+  }
+}

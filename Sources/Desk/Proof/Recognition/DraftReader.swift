@@ -1,0 +1,95 @@
+import WorldModel
+
+/// Reads a draft: sentences, and what rules recognise in them. Nothing is guessed; what no rule knows
+/// stays unmentioned.
+public struct DraftReader: Sendable {
+  private let names: NameAutomaton
+
+  /// - Parameter date: the date of the draft, at which names are preferred or outdated.
+  ///
+  /// Complexity: O(n) in the number of names of the world.
+  public init(world: World, on date: EDTFDate) {
+    names = NameAutomaton(NameCatalogue(world, at: EDTFInterval(date)))
+  }
+
+  /// Reads one draft with a world of its own.
+  public static func read(_ text: String, world: World, on date: EDTFDate) -> Draft {
+    DraftReader(world: world, on: date).read(text)
+  }
+
+  /// The sentences of a text with their mentions: Markdown or plain, in any mix of the languages.
+  ///
+  /// Complexity: O(n) in the length of the text.
+  public func read(_ text: String) -> Draft {
+    let books = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, WordBook(Lexicon.of($0))) })
+    var words = NameWords()
+    var language = Language.english
+    let sentences = SentenceSplitter.sentences(of: text).map { placed in
+      let tokens = Tokenizer.tokens(placed.scalars[...])
+      language = SentenceLanguage.language(tokens, fallback: language)
+      let hits = names.hits(in: tokens, words: &words)
+      let sentence = books[language].map { SignedSentence(tokens, language, words: $0) }
+      return draftSentence(placed, sentence, hits)
+    }
+    return Draft(sentences: sentences)
+  }
+
+  private func draftSentence(
+    _ placed: PlacedText, _ sentence: SignedSentence?, _ hits: [NameAutomaton.Hit]
+  ) -> DraftSentence {
+    let maker = MentionMaker(placed)
+    let place = placed.place(of: 0)
+    guard let sentence else {
+      return DraftSentence(
+        text: maker.text, line: place.line, column: place.column, language: .english, mentions: [])
+    }
+    var found: [(Mention.Content, Range<Int>)] = []
+    var taken = [Bool](repeating: false, count: sentence.tokens.count)
+    func take(_ tokens: Range<Int>) { for index in tokens { taken[index] = true } }
+    for hit in hits {
+      found.append((.thing(hit.entities, alias: hit.use), hit.tokens))
+      take(hit.tokens)
+    }
+    for date in DateReader(sentence: sentence, taken: taken).dates() {
+      if let interval = date.interval { found.append((.date(interval), date.tokens)) }
+      take(date.tokens)
+    }
+    let figures = FigureReader(sentence, taken: taken).figures()
+    let named = StageReader(sentence: sentence, taken: taken)
+    for figure in figures { found.append((figure.content, figure.tokens)) }
+    for one in named.stages() + named.topics() + named.sums() {
+      found.append((one.content, one.tokens))
+    }
+    let order = found.indices.sorted {
+      (found[$0].1.lowerBound, found[$0].1.upperBound, $0)
+        < (found[$1].1.lowerBound, found[$1].1.upperBound, $1)
+    }
+    return DraftSentence(
+      text: maker.text, line: place.line, column: place.column, language: sentence.language,
+      mentions: order.map { maker.mention(found[$0].0, sentence.tokens, found[$0].1) })
+  }
+}
+
+/// Turns tokens of a sentence into mentions with characters and places.
+private struct MentionMaker {
+  private let placed: PlacedText
+  private let offsets: [Int]?
+  let text: String
+
+  init(_ placed: PlacedText) {
+    self.placed = placed
+    offsets = CharacterCount.offsets(placed.scalars[...])
+    text = CharacterCount.text(placed.scalars[...])
+  }
+
+  func mention(_ content: Mention.Content, _ tokens: [Token], _ range: Range<Int>) -> Mention {
+    let start = tokens[range.lowerBound].start
+    let end = tokens[range.upperBound - 1].end
+    let place = placed.place(of: start)
+    return Mention(
+      range: (offsets?[start] ?? start)..<(offsets?[end] ?? end), line: place.line,
+      column: place.column, text: CharacterCount.text(placed.scalars[start..<end]),
+      content: content)
+  }
+}

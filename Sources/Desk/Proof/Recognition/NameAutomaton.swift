@@ -1,0 +1,189 @@
+import WorldModel
+
+/// All names of a world in one trie over words, so that a text is passed over once.
+///
+/// Hyphens, quotation marks and English *the* inside a name may stand or be left out; British and
+/// American spellings are one. The longest name wins. A name that several things bear gives all of
+/// them, in the order of their keys.
+struct NameAutomaton: Sendable {
+  private struct Ending: Hashable {
+    let entity: EntityID
+    let use: Mention.NameUse
+    let writing: NameCatalogue.Writing
+    /// Which words need a capital, one bit each from the first.
+    let capitals: UInt64
+  }
+
+  struct Hit {
+    let entities: [EntityID]
+    let use: Mention.NameUse
+    let tokens: Range<Int>
+  }
+
+  private var words: [String: Int32] = [:]
+  private var edges: [UInt64: Int32] = [:]
+  private var endings: [[Ending]] = [[]]
+
+  init(_ catalogue: NameCatalogue) {
+    for name in catalogue.names { add(name) }
+  }
+
+  private mutating func add(_ name: NameCatalogue.Name) {
+    let tokens = Tokenizer.tokens(name.text).filter { !Self.isOptional($0) }
+    guard !tokens.isEmpty else { return }
+    let isProper = tokens.count <= 4
+    var capitals: UInt64 = 0
+    for (index, token) in tokens.enumerated() where index < 64 && token.capitals != .none {
+      // The first word of a long title has its capital from standing first.
+      if index > 0 || isProper { capitals |= 1 << UInt64(index) }
+    }
+    insert(
+      tokens.map { Self.spelling($0.text) },
+      Ending(entity: name.entity, use: name.use, writing: name.writing, capitals: capitals))
+  }
+
+  private mutating func insert(_ spelled: [String], _ ending: Ending) {
+    var node: Int32 = 0
+    for word in spelled {
+      let id = words[word] ?? Int32(words.count)
+      words[word] = id
+      let key = Self.key(node, id)
+      if let next = edges[key] {
+        node = next
+      } else {
+        edges[key] = Int32(endings.count)
+        node = Int32(endings.count)
+        endings.append([])
+      }
+    }
+    if !endings[Int(node)].contains(ending) { endings[Int(node)].append(ending) }
+  }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  private static func isOptional(_ token: Token) -> Bool {
+    token.text == "the" || token.kind == .sign && ["-", "\"", "'", ".", ","].contains(token.text)
+  }
+
+  /// One spelling for those that British and American English tell apart.
+  private static func spelling(_ word: String) -> String {
+    switch word {
+    case "&": return "and"
+    case "centre": return "center"
+    case "programme": return "program"
+    case "neighbourliness": return "neighborliness"
+    case "cooperation": return "cooperation"
+    default:
+      guard word.count > 8, word.contains("isation") else { return word }
+      return word.split(separator: "isation", maxSplits: 1, omittingEmptySubsequences: false)
+        .joined(separator: "ization")
+    }
+  }
+
+  /// The names in a sentence, from left to right, without overlap.
+  ///
+  /// Complexity: O(n · k) in the number of tokens and of words in the longest name.
+  func hits(in tokens: [Token], words book: inout NameWords) -> [Hit] {
+    let ids = tokens.map { book.id(of: $0, in: self) }
+    let isShouted = Self.isShouted(tokens)
+    var result: [Hit] = []
+    var index = 0
+    while index < tokens.count {
+      guard ids[index] >= 0, let hit = longest(tokens, ids, from: index, isShouted) else {
+        index += 1
+        continue
+      }
+      result.append(hit)
+      index = hit.tokens.upperBound
+    }
+    return result
+  }
+
+  fileprivate func id(of token: Token) -> Int32 {
+    words[Self.spelling(token.text)] ?? (Self.isOptional(token) ? -2 : -1)
+  }
+
+  private func longest(
+    _ tokens: [Token], _ ids: [Int32], from start: Int, _ isShouted: Bool
+  ) -> Hit? {
+    var node: Int32 = 0
+    var index = start
+    var capitals: UInt64 = 0
+    var exact = true
+    var count: UInt64 = 0
+    var best: Hit?
+    while index < tokens.count {
+      let id = ids[index]
+      if id < 0 {
+        guard id == -2, index > start else { break }
+        // A comma or a point only inside a name whose words go on.
+        index += 1
+        continue
+      }
+      guard let next = edges[Self.key(node, id)] else { break }
+      node = next
+      if tokens[index].capitals != .none, count < 64 { capitals |= 1 << count }
+      if tokens[index].kind == .word, !Self.isAllCapitals(tokens[index]) { exact = false }
+      count += 1
+      index += 1
+      if let hit = hit(endings[Int(node)], capitals, exact, isShouted, start..<index) { best = hit }
+    }
+    return best
+  }
+
+  private func hit(
+    _ endings: [Ending], _ capitals: UInt64, _ isExact: Bool, _ isShouted: Bool,
+    _ tokens: Range<Int>
+  ) -> Hit? {
+    let fitting = endings.filter { ending in
+      switch ending.writing {
+      case .anyCase: true
+      case .asNamed: ending.capitals & ~capitals == 0
+      // In a line of capitals every word looks like a code: AND is not Andorra there.
+      case .exact: isExact && !(isShouted && ending.use == .code && ending.entity.text.count == 3)
+      }
+    }
+    guard let use = fitting.map(\.use).min(by: { Self.rank($0) < Self.rank($1) }) else {
+      return nil
+    }
+    return Hit(entities: Set(fitting.map(\.entity)).sorted(), use: use, tokens: tokens)
+  }
+
+  private static func isAllCapitals(_ token: Token) -> Bool {
+    token.capitals == .all || token.count == 1 && token.capitals == .first
+  }
+
+  private static func rank(_ use: Mention.NameUse) -> Int {
+    switch use {
+    case .preferred: 0
+    case .code: 1
+    case .other: 2
+    case .adjective: 3
+    case .outdated: 4
+    }
+  }
+
+  /// Whether a sentence is written in capitals throughout.
+  private static func isShouted(_ tokens: [Token]) -> Bool {
+    var capitals = 0
+    var others = 0
+    for token in tokens where token.kind == .word {
+      if token.capitals == .all { capitals += 1 } else { others += 1 }
+    }
+    return capitals > 3 && capitals > 2 * others
+  }
+}
+
+/// The words of a text as the automaton numbers them, each looked up once.
+struct NameWords {
+  private var known: [String: Int32] = [:]
+
+  fileprivate mutating func id(of token: Token, in automaton: NameAutomaton) -> Int32 {
+    if let id = known[token.text] { return id }
+    let id = automaton.id(of: token)
+    known[token.text] = id
+    return id
+  }
+}

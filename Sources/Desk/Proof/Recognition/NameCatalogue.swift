@@ -1,0 +1,139 @@
+import WorldModel
+
+/// The names by which a draft may mean things of a world, with their inflected forms.
+struct NameCatalogue {
+  /// How a name must be written to count.
+  enum Writing {
+    /// Every word that has a capital in the name has one in the text.
+    case asNamed
+    /// Any case: a name that no common words make.
+    case anyCase
+    /// Letter for letter, as short forms in capitals are.
+    case exact
+  }
+
+  struct Name {
+    let text: String
+    let entity: EntityID
+    let use: Mention.NameUse
+    let writing: Writing
+  }
+
+  private(set) var names: [Name] = []
+  private let world: World
+  private let time: EDTFInterval
+
+  /// - Parameter time: when the draft speaks: names that were valid only at other times are outdated.
+  init(_ world: World, at time: EDTFInterval) {
+    self.world = world
+    self.time = time
+    for fact in world.facts.actors { add(fact.content) }
+    for fact in world.facts.agreements { addTitle(of: fact.content.id, fact.content.title) }
+    for fact in world.facts.initiatives { addTitle(of: fact.content.id, fact.content.title) }
+    for fact in world.facts.infrastructure { addTitle(of: fact.content.id, fact.content.title) }
+    for fact in world.facts.programmes { addTitle(of: fact.content.id, fact.content.title) }
+    for fact in world.facts.events where Self.named.contains(fact.content.kind) {
+      addTitle(of: fact.content.id, fact.content.title)
+    }
+    for fact in world.facts.aliases { add(fact) }
+  }
+
+  /// Events that bear a name; the titles of the others tell what happened.
+  private static let named: Set<String> = ["exposition", "summit", "conference", "forum"]
+
+  private mutating func add(_ actor: Actor) {
+    switch actor.kind {
+    case .world: return
+    case .region where actor.id == "OTHER": return
+    default: break
+    }
+    addTitle(of: actor.id, actor.name)
+    if actor.kind == .person, let surname = surname(of: actor.name, actor.id) {
+      addForms(of: surname, .english, actor.id, .other, .asNamed)
+    }
+    if Self.coded.contains(actor.kind), isCode(actor.id.text) {
+      names.append(Name(text: actor.id.text, entity: actor.id, use: .code, writing: .exact))
+    }
+  }
+
+  private static let coded: Set<Actor.Kind> = [
+    .state, .formerState, .territory, .organisation, .bloc, .forum, .body,
+  ]
+
+  /// The part of a person's name that the key repeats; else the last part.
+  private func surname(of name: String, _ id: EntityID) -> String? {
+    let parts = name.split(separator: " ").map(String.init)
+    guard parts.count > 1 else { return nil }
+    return parts.first { LetterFolding.fold($0) == LetterFolding.fold(id.text) } ?? parts.last
+  }
+
+  private mutating func addTitle(of entity: EntityID, _ title: String) {
+    var text = title
+    if text.hasPrefix("The ") { text = String(text.dropFirst(4)) }
+    let use: Mention.NameUse =
+      world.name(of: entity, in: .english, at: time) == title ? .preferred : .other
+    let isPerson = world.actor(entity)?.kind == .person
+    addForms(
+      of: text, .english, entity, use, isPerson ? .asNamed : writing(of: text, entity))
+  }
+
+  private mutating func add(_ fact: Fact<Alias>) {
+    let alias = fact.content
+    let language = Language(rawValue: alias.language.isEmpty ? "en" : alias.language)
+    var use: Mention.NameUse
+    switch alias.form {
+    case .adjective: use = .adjective
+    case .preferred: use = .preferred
+    case .name: use = isCode(alias.name) ? .code : .other
+    default: use = .preferred
+    }
+    if use != .adjective, let language,
+      world.name(of: alias.of, in: language, at: time) == alias.name
+    {
+      use = .preferred
+    }
+    if fact.valid.overlap(time) == .none { use = .outdated(fact.valid) }
+    let isExact = isCode(alias.name)
+    guard alias.form != .adjective else {
+      for form in Declension.forms(ofAdjective: alias.name, language: language ?? .english) {
+        names.append(Name(text: form, entity: alias.of, use: use, writing: .asNamed))
+      }
+      return
+    }
+    addForms(
+      of: alias.name, language ?? .english, alias.of, use,
+      isExact ? .exact : writing(of: alias.name, alias.of))
+    if !isExact, let actor = world.actor(alias.of), actor.kind == .person,
+      let surname = surname(of: alias.name, alias.of)
+    {
+      addForms(of: surname, language ?? .english, alias.of, .other, .asNamed)
+    }
+  }
+
+  private mutating func addForms(
+    of name: String, _ language: Language, _ entity: EntityID, _ use: Mention.NameUse,
+    _ writing: Writing
+  ) {
+    let isPerson = world.actor(entity)?.kind == .person
+    var forms = Declension.forms(of: name, language: language)
+    if isPerson, language == .russian { forms += RussianNoun.personForms(of: name) }
+    for form in forms {
+      names.append(Name(text: form, entity: entity, use: use, writing: writing))
+    }
+  }
+
+  /// Names of several words that belong to organisations alone are known in any case; all others,
+  /// which common words could make, need their capitals.
+  private func writing(of name: String, _ entity: EntityID) -> Writing {
+    guard name.split(separator: " ").count > 2, let kind = world.actor(entity)?.kind else {
+      return .asNamed
+    }
+    return [.organisation, .bloc, .body, .state].contains(kind) ? .anyCase : .asNamed
+  }
+
+  /// Two or more letters or digits, all in capitals.
+  private func isCode(_ text: String) -> Bool {
+    text.count > 1 && text.contains { $0.isLetter }
+      && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "." }
+  }
+}

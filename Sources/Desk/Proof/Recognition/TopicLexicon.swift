@@ -1,0 +1,166 @@
+import WorldModel
+
+/// Words that say what a figure, role or event is about.
+///
+/// The keys are the same in all languages: `trade`, `turnover`, `goods`, `investment`, `fdi`,
+/// `exports`, `imports`, `oil`, `gas`, `transit`, `freight`, `capacity`, `volume`, `containers`,
+/// `signatories`, `students`, `budget`, `member`, `full-member`, `observer`, `partner-state`, `joined`,
+/// `left`, `invited`, `chair`, `presidency`, `host`, `visit`, `summit`, `meeting`, `forum`,
+/// `relations`, `length`, `border`, `share`, `rank`, `area`, `largest`, `areas`, `participants`,
+/// `population`, `economy`, `gdp`, `arms`, `pipeline`, `railway`, `transit-time`, `investment-need`,
+/// `ethnic-groups`, `president`, `minister`, `sanctions`, `visa`, `ratified`, `secretariat`,
+/// `independence`, `anniversary`, `partnership`, `decree`, `self`.
+enum TopicLexicon {
+  static func add(to lexicon: inout Lexicon, _ language: Language) {
+    for (key, phrases) in table(language) { lexicon.add(phrases, .topic(key)) }
+    lexicon.add(sums(language), .sum)
+  }
+
+  private static func sums(_ language: Language) -> String {
+    switch language {
+    case .english:
+      """
+      together, combined, in total, altogether, taken together, in sum, sum of, jointly, plus,
+      added up, add up, adds up, total of
+      """
+    case .russian:
+      """
+      вместе, в сумме, совокупн*, суммарн*, в совокупности, в общей сложности, плюс, вместе взятые,
+      вместе с
+      """
+    case .kazakh: "бірге, жиынтық*, қоса алғанда, қосқанда, жалпы сомасы, бірлескен, қосу"
+    }
+  }
+
+  private static func table(_ language: Language) -> [(String, String)] {
+    switch language {
+    case .english: english
+    case .russian: russian
+    case .kazakh: kazakh
+    }
+  }
+
+  private static let english: [(String, String)] = [
+    ("trade", "trade, trading, commerce"), ("turnover", "turnover, trade turnover"),
+    ("goods", "goods"), ("investment", "investment, investments, invested, invest, investor*"),
+    ("fdi", "FDI, foreign direct investment, foreign direct investments, direct investment"),
+    ("exports", "export, exports, exported, exporting"), ("imports", "import, imports, imported"),
+    ("oil", "oil, crude, petroleum, condensate"), ("gas", "gas"), ("transit", "transit"),
+    ("freight", "freight, cargo, cargoes, goods traffic, shipment*"),
+    ("capacity", "capacity, throughput"), ("volume", "volume, volumes, traffic"),
+    ("containers", "container, containers, TEU"), ("signatories", "signatory, signatories"),
+    ("students", "student, students, scholarship*, study places"),
+    ("budget", "budget, cost, costs, programme of, worth, funding, allocated, set aside"),
+    ("member", "member, members, membership, member state, member states"),
+    ("full-member", "full member, full members, full membership, full-fledged member"),
+    ("observer", "observer, observers, observer state, observer status"),
+    ("partner-state", "partner state, partner country, partner status, partner states"),
+    ("joined", "joined, join, joins, joining, acceded, accede, accession, became a member"),
+    ("left", "left, withdrew, withdraw, withdrawal, quit"),
+    ("invited", "invited, invitation"), ("chair", "chair, chaired, chairs, chairmanship, chairing"),
+    ("presidency", "presidency, presided, presides, presiding"),
+    ("host", "host, hosts, hosted, hosting"), ("visit", "visit, visits, visited, paid a visit"),
+    ("summit", "summit, summits"), ("meeting", "meeting, meetings, met, meets, session, talks"),
+    ("forum", "forum, conference, congress"),
+    ("relations", "diplomatic relations, relations, ties"), ("length", "length, long"),
+    ("border", "border, borders, frontier"), ("share", "share, proportion"),
+    ("rank", "rank, ranks, ranked, place"), ("largest", "largest, biggest, greatest, main"),
+    ("area", "by area, territory"), ("areas", "areas, spheres, fields"),
+    ("participants", "participants, participant, participating, brought together"),
+    ("population", "population, inhabitants"), ("economy", "economy, economies"),
+    ("gdp", "GDP, gross domestic product"), ("arms", "arms, weapons, armaments"),
+    ("pipeline", "pipeline, pipelines"), ("railway", "railway, railways, railroad"),
+    ("transit-time", "transit time, delivery time, journey time"),
+    ("investment-need", "investment need, investment needs"),
+    ("ethnic-groups", "ethnic groups, ethnic group, ethnicities, nationalities"),
+    ("president", "president"), ("minister", "minister, foreign minister"),
+    ("sanctions", "sanctions, sanction"), ("visa", "visa, visas"),
+    ("ratified", "ratified, ratification, ratify"), ("secretariat", "secretariat"),
+    ("independence", "independence"), ("anniversary", "anniversary"),
+    ("partnership", "strategic partnership, partnership"), ("decree", "decree"),
+    ("self", "we, our, our country, us"),
+  ]
+
+  private static let russian: [(String, String)] = [
+    ("trade", "торговл*, торгов*"),
+    ("turnover", "товарооборот*, торгов* оборот*, внешнеторгов* оборот*"),
+    ("goods", "товар, товары, товаров"),
+    ("investment", "инвестици*, инвестирова*, капиталовложени*"),
+    ("fdi", "ПИИ, прям* иностранн* инвестици*, прям* инвестици*"), ("exports", "экспорт*"),
+    ("imports", "импорт*"), ("oil", "нефт*, конденсат*"), ("gas", "газ, газа, газу, газом"),
+    ("transit", "транзит*"), ("freight", "груз*, перевоз*, перевез*"),
+    ("capacity", "мощност*, пропускн* способност*"), ("volume", "объем*"),
+    ("containers", "контейнер*, ДФЭ"), ("signatories", "подписант*, подписавш*"),
+    ("students", "студент*, стипенди*"),
+    ("budget", "бюджет*, стоимост*, оценива*, выделен*, выделил*, направил*"),
+    ("member", "член, члена, члены, членом, членами, членов, членств*, государств* член*"),
+    ("full-member", "полноправн* член*, полноправн* участник*"), ("observer", "наблюдател*"),
+    (
+      "partner-state",
+      "государств* партнер*, стран* партнер*, государств*-партнер*, статус* партнер*"
+    ),
+    ("joined", "присоедин*, вошел, вошла, вошли, вступил* в, вступлени* в, стал* членом"),
+    ("left", "вышел, вышла, вышли, выход из"), ("invited", "приглаш*, приглас*"),
+    ("chair", "председател*, председательств*"), ("presidency", "президентств*"),
+    ("host", "принима*, принял* у себя"), ("visit", "визит*, посетил*, посещени*"),
+    ("summit", "саммит*"), ("meeting", "встреч*, заседани*, переговор*"),
+    ("forum", "форум*, конференци*, съезд*, конгресс*"),
+    ("relations", "дипломатическ* отношени*, отношени*"), ("length", "длин*, протяженност*"),
+    ("border", "границ*"), ("share", "доля, доли, долю, долей"), ("rank", "место, месте, рейтинг*"),
+    ("largest", "крупнейш*, больш* по"), ("area", "по площади, по территории, территори*"),
+    ("areas", "областей, сфер, направлени*"), ("participants", "участник*, участвова*"),
+    ("population", "населени*"), ("economy", "экономик*"),
+    ("gdp", "ВВП, валов* внутренн* продукт*"),
+    ("arms", "вооружени*, оружи*"), ("pipeline", "трубопровод*, нефтепровод*, газопровод*"),
+    ("railway", "железн* дорог*, железнодорож*"), ("transit-time", "срок* доставки, врем* в пути"),
+    ("investment-need", "потребност* в инвестици*"),
+    ("ethnic-groups", "этнос*, этническ* групп*, национальност*"),
+    (
+      "president",
+      "президент, президента, президенту, президентом, президенте, президенты, президентов"
+    ),
+    ("minister", "министр*"), ("sanctions", "санкци*"), ("visa", "виза, визы, визов*, безвизов*"),
+    ("ratified", "ратифи*"), ("secretariat", "секретариат*"), ("independence", "независимост*"),
+    ("anniversary", "годовщин*, летие, летия, летию"), ("partnership", "партнерств*"),
+    ("decree", "указ, указа, указом"),
+    ("self", "мы, наш, наша, наше, наши, нашей, нашего, наших, нашу, нам, нас"),
+  ]
+
+  private static let kazakh: [(String, String)] = [
+    ("trade", "сауда*"), ("turnover", "тауар айналым*, сауда айналым*"),
+    ("goods", "тауар, тауарлар*"),
+    ("investment", "инвестици*, инвестиция*"),
+    ("fdi", "тікелей шетелдік инвестици*, тікелей инвестици*, ТШИ"),
+    ("exports", "экспорт*"), ("imports", "импорт*"), ("oil", "мұнай*, конденсат*"),
+    ("gas", "газ, газды, газдың"),
+    ("transit", "транзит*"), ("freight", "жүк*, тасымал*"), ("capacity", "қуат*, өткізу қабілет*"),
+    ("volume", "көлем*"), ("containers", "контейнер*, ЖФБ"),
+    ("students", "студент*, шәкірт*, стипенди*"),
+    ("signatories", "қол қоюшы*"), ("budget", "бюджет*, құны*, бағалан*, бөлінді, бөлді"),
+    ("member", "мүше*"), ("full-member", "толыққанды мүше*, толық мүше*"),
+    ("observer", "бақылаушы*"),
+    ("partner-state", "серіктес мемлекет*, серіктес ел*, серіктес мәртебе*"),
+    ("joined", "қосылды, қосылған, кірді, кірген, мүше болды, мүше болып"),
+    ("left", "шықты, шыққан"),
+    ("invited", "шақыр*"), ("chair", "төраға*, төрағалы*"), ("host", "қабылдады, қабылдап"),
+    ("visit", "сапар*, барды"), ("summit", "саммит*"),
+    ("meeting", "кездесу*, жиын*, отырыс*, келіссөз*"),
+    ("forum", "форум*, конференци*, съез*"),
+    ("relations", "дипломатиялық қарым, дипломатиялық қатынас*, қарым-қатынас*, қатынас*"),
+    ("length", "ұзындығ*, ұзындық*"), ("border", "шекара*"), ("share", "үлес*"),
+    ("rank", "орын, орында, орынды, орынға, орны"),
+    ("largest", "ең ірі, ең үлкен, ірі"), ("area", "аумақ*, аумағы*, жер көлемі*"),
+    ("areas", "сала, салада, саланы, саласы*"),
+    ("participants", "қатысушы*, қатысты"), ("population", "халқы*, халық*"),
+    ("economy", "экономика*"),
+    ("gdp", "ЖІӨ, жалпы ішкі өнім*"), ("arms", "қару*"), ("pipeline", "құбыр*"),
+    ("railway", "теміржол*, темір жол*"),
+    ("transit-time", "жеткізу мерзім*, жол жүру уақыт*"), ("ethnic-groups", "этнос*, ұлт өкілдер*"),
+    ("president", "президент*"), ("minister", "министр*"), ("sanctions", "санкци*"),
+    ("visa", "виза*"),
+    ("ratified", "ратификация*"), ("secretariat", "хатшылық*, секретариат*"),
+    ("independence", "тәуелсіздік*"),
+    ("anniversary", "жылдығ*, жылдық мерейтой*"), ("partnership", "серіктестік*, әріптестік*"),
+    ("decree", "жарлық*"), ("self", "біз, біздің, бізді, бізге, еліміз*, мемлекетіміз*"),
+  ]
+}

@@ -1,0 +1,86 @@
+import Desk
+import WorldModel
+
+extension Agenda {
+  /// The calendar as a table with a line for each entry and each of its receipts.
+  public func csv(language: Language) -> String {
+    let wording = AgendaWording(self, language)
+    var writer = CSVWriter(
+      header: [
+        "id", "kind", "phase", "time", "first", "last", "when", "falls", "certainty", "title",
+        "detail", "involved", "relation", "years", "formula", "contradicts", "against", "facts",
+        "sources",
+      ], formulas: .apostrophe)
+    for entry in entries {
+      let actors = entry.involved.map { "\($0.actor) (\($0.part))" }.joined(separator: "; ")
+      writer.append([
+        .text(entry.id), .text(entry.kind.rawValue), .text(entry.phase.rawValue),
+        .text("\(entry.time.stated)"), .text("\(entry.time.first)"), .text("\(entry.time.last)"),
+        .text(wording.when(entry.time)),
+        .text(entry.falls == .certain ? "certain" : "possible"),
+        .text(entry.certainty.rawValue), .text(wording.title(entry)), .text(entry.detail),
+        .text(actors),
+        .text(entry.relations.map(wording.relation).joined(separator: "; ")),
+        entry.anniversary.map { .integer($0.years) } ?? .missing,
+        .optional(wording.formula(entry)), .text(entry.contradicts.joined(separator: "; ")),
+        .text(entry.against.map(\.fact).joined(separator: "; ")),
+        .text(entry.receipts.map(\.fact).joined(separator: "; ")),
+        .text(entry.receipts.map { "\($0.source) \($0.locator)" }.joined(separator: "; ")),
+      ])
+    }
+    return writer.text
+  }
+
+  /// The calendar in Markdown.
+  public func markdown(language: Language) -> String {
+    let wording = AgendaWording(self, language)
+    let table = AgendaTable(self, wording)
+    var text = "# \(MarkdownTable.escaped(table.title))\n\n"
+    text += table.subtitle.map(MarkdownTable.escaped).joined(separator: "\\\n") + "\n\n"
+    if entries.isEmpty {
+      text += wording.labels[AgendaLabel.nothing] + "\n"
+    } else {
+      var rows = MarkdownTable(table.columns.map { MarkdownTable.Column($0) })
+      for entry in entries { rows.append(table.cells(entry)) }
+      text += rows.text
+    }
+    for line in table.notes { text += "\n\(MarkdownTable.escaped(line))\n" }
+    return text
+  }
+
+  /// The calendar for a terminal.
+  public func terminal(language: Language, width: Int, colour: Bool) -> String {
+    let wording = AgendaWording(self, language)
+    let table = AgendaTable(self, wording)
+    var lines = [TerminalStyle.bold.apply(to: table.title, colour: colour)] + table.subtitle + [""]
+    if entries.isEmpty {
+      lines.append(wording.labels[AgendaLabel.nothing])
+    } else {
+      let columns = table.columns.enumerated().map { place, title in
+        TextTable.Column(title, minimum: place == 2 ? 30 : 9)
+      }
+      var rows = TextTable(columns)
+      for entry in entries {
+        rows.append(
+          table.cells(entry).enumerated().map { place, text in
+            TextTable.Cell(text, style: place == 3 ? entry.certainty.style : .plain)
+          })
+      }
+      lines += rows.lines(width: width, colour: colour)
+    }
+    if !table.notes.isEmpty { lines += [""] + table.notes }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension AgendaCertainty {
+  /// The colour on a terminal; its name always stands there too.
+  var style: TerminalStyle {
+    switch self {
+    case .exact: .plain
+    case .approximate, .planned, .conditional: .blue
+    case .disputed: .magenta
+    case .withdrawn: .faint
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+import WorldModel
+
+extension Language: ExpressibleByArgument {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,119 @@
+import Datasets
+import Desk
+import Doctrines
+import Foundation
+import Testing
+import WorldModel
+
+@testable import Reporting
+
+@Suite("Printing a screening")
+struct ScreeningFormatsTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  private static let loaded = Result {
+    let world = try WorldFolder.read(root + "/Worlds/eurasia").world
+    let path = root + "/Worlds/eurasia/doctrines/kazakhstan.yaml"
+    let text = String(decoding: try FileContents.read(path).bytes, as: UTF8.self)
+    let doctrine = try DoctrineReader.read(
+      text, file: "kazakhstan.yaml", world: world, registry: .standard)
+    return (world: world, doctrine: doctrine)
+  }
+
+  private func screening(_ clauses: String = "") throws -> Screening {
+    let (world, doctrine) = try Self.loaded.get()
+    let agreement = try AgreementReader.read(
+      """
+      agreement: draft
+      title: "Draft *with* | marks <b>"
+      kind: treaty
+      status: hypothetical
+      date: 2026-06-01
+      parties: [KAZ, TUR, BRICS]
+      clauses:\(clauses.isEmpty ? " []" : "\n" + clauses)
+      """, file: "draft.yaml", world: world, subject: doctrine.subject)
+    let asOf = try #require(world.latestRecorded)
+    let screener = Screener(world: world, doctrine: doctrine, agreement: agreement, asOf: asOf)
+    return try #require(screener).screening
+  }
+
+  /// One clause for every kind of finding.
+  private static let clauses = """
+      - {id: area, type: free-trade, with: [TUR], text: Duties end.}
+      - {id: port, type: military-base, with: [TUR], place: CASPIAN-STATES, text: A port.}
+      - {id: peace, type: non-aggression, with: [TUR], text: No force.}
+      - {id: vote, type: decision-rule, value: majority, text: Votes.}
+    """
+
+  @Test("Every output says that it is no legal opinion")
+  func disclaimer() throws {
+    let screening = try screening(Self.clauses)
+    let sentence = "This is no legal opinion."
+    #expect(screening.terminal(width: 10_000, colour: false).contains(sentence))
+    #expect(screening.markdown.contains(sentence))
+    let json = screening.json(inputs: [])
+    #expect(json["isLegalOpinion"]?.text() == "false")
+    #expect(json["notice"]?.text().contains(sentence) == true)
+  }
+
+  @Test("Every finding stands in the text with its row, source and locator")
+  func receipts() throws {
+    let screening = try screening(Self.clauses)
+    let kinds = Set(screening.findings.map(\.kind))
+    #expect(kinds == Set(ScreeningFinding.Kind.allCases))
+    let text = screening.markdown
+    for finding in screening.findings {
+      let line = MarkdownTable.escaped(finding.record.line)
+      #expect(text.contains(line), "\(finding.record.id)")
+      #expect(text.contains("\n- \(finding.clause): "), "\(finding.clause)")
+    }
+    for source in screening.sources {
+      #expect(text.contains(MarkdownTable.escaped("[\(source.id)] \(source.citation)")))
+    }
+    #expect(Set(screening.findings.map(\.record.envelope.source)).isSubset(of: Set(screening.sources.map(\.id))))
+  }
+
+  @Test("Lines of the terminal keep to its width and carry no colour unless asked for")
+  func width() throws {
+    let screening = try screening(Self.clauses)
+    let plain = screening.terminal(width: 72, colour: false)
+    for line in plain.split(separator: "\n") {
+      #expect(TerminalText.width(String(line)) <= 72, "\(line)")
+    }
+    #expect(!plain.contains("\u{1B}"))
+    #expect(screening.terminal(width: 72, colour: true).contains("\u{1B}[31m"))
+  }
+
+  @Test("Marks in a title are not taken for mark-up")
+  func marks() throws {
+    let first = try screening().markdown.split(separator: "\n").first
+    #expect(first == "# Draft \\*with\\* \\| marks &lt;b&gt;")
+  }
+
+  @Test("Without clauses it says that nothing was found, and what was not screened")
+  func empty() throws {
+    let text = try screening().markdown
+    #expect(text.contains("## Collisions with obligations in force\n\n- none found\n"))
+    #expect(text.contains("Found: 0 collisions"))
+    #expect(text.components(separatedBy: ": not stated\n").count - 1 == 6)
+    #expect(text.contains("## Not screened, because the world does not hold it"))
+  }
+
+  @Test("The JSON names every finding, answer and gap")
+  func json() throws {
+    let screening = try screening(Self.clauses)
+    let json = screening.json(inputs: [])
+    func count(_ name: String) -> Int? {
+      guard case .array(let elements) = json[name] else { return nil }
+      return elements.count
+    }
+    #expect(count("findings") == screening.findings.count)
+    #expect(count("principles") == 6)
+    #expect(count("exposures") == 2)
+    #expect(count("unknowns") == screening.unknowns.count)
+    #expect(count("amendments") == screening.amendments.count)
+    #expect(json["hasCollision"]?.text() == "true")
+    #expect(json.text() == (try self.screening(Self.clauses)).json(inputs: []).text())
+  }
+}
