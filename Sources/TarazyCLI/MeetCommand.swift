@@ -68,15 +68,16 @@ struct MeetCommand: ParsableCommand {
     try OutputFile.refuse(output.output, over: doctrine)
     let folder = try world.read()
     let file = try DoctrineFile.read(doctrine, in: folder)
-    let print = MeetingPrint(
-      try meeting(file.doctrine, folder), limits: full ? [:] : MeetingPrint.limits)
-    let text = MeetingText(print, world: folder.world, labels: Labels(language))
+    let sheets = MeetingSheets(
+      try meeting(file.doctrine, folder), world: folder.world, labels: Labels(language),
+      isFull: full)
+    let text = sheets.text
     switch format {
     case .text:
       try output.write(text.terminal(width: output.width, colour: output.usesColour))
     case .html: try output.write(MeetingPage(text).html)
     case .markdown: try output.write(text.markdown)
-    case .json: try output.write(print.json(text).text(.indented) + "\n")
+    case .json: try output.write(sheets.print.json(text).text(.indented) + "\n")
     case .docx, .odt:
       try Pandoc.convert(html: MeetingPage(text).html, to: format.rawValue, at: outputPath)
     case .pdf: try Browser.printPDF(html: MeetingPage(text).html, to: outputPath)

@@ -83,7 +83,7 @@ struct ConductEventTests {
       ("event: conflict", "event: invitation\nto: ORG", 2, "ORG", "under ‘object’"),
       ("event: conflict", "event: vote\nto: assembly", 2, "assembly", "no such actor"),
       ("title: A quarrel", "title: [a, b]", 2, "", "‘title’ must be a text"),
-      ("title: A quarrel", "title: \"A", 2, "", "valid YAML"),
+      ("title: A quarrel", "title: \"A", 0, "", "valid YAML"),
       ("title: A quarrel", "title: A\ntitle: B", 0, "", "stand once"),
     ])
   func oneFault(_ old: String, _ new: String, _ line: Int, _ value: String, _ says: String) throws {

@@ -109,7 +109,7 @@ extension MeetingAssembly {
       let flow = fact.content
       let isThrough = flow.partner != partner && flow.partner != subject
       let slot =
-        "\(flow.series)/\(flow.direction.rawValue)/\(flow.commodity)/\(flow.unit)/\(isThrough)"
+        "\(flow.series)/\(flow.direction.rawValue)/\(flow.commodity)/\(flow.unit)/\(flow.reporter)/\(isThrough)"
       guard seen.insert(slot).inserted else { return nil }
       return FigureLine(
         figure: MeetingFigure(
@@ -133,7 +133,10 @@ extension MeetingAssembly {
       var names: [String] = []
       for fact in terms where !names.contains(fact.content.term) { names.append(fact.content.term) }
       return names.compactMap { name in
-        let latest = terms.filter { $0.content.term == name }
+        // A figure without a period says nothing of today where another has one.
+        let own = terms.filter { $0.content.term == name }
+        let dated = own.filter { !$0.valid.isUnknown }
+        let latest = (dated.isEmpty ? own : dated)
           .max { ($0.beginning, $0.id) < ($1.beginning, $1.id) }
         guard let latest, let amount = latest.content.amount else { return nil }
         return FigureLine(

@@ -70,9 +70,7 @@ extension MeetingAssembly {
       let says = entry.vector.says.flatMap { isKnown($0.source) ? $0 : nil }
       return MeetingLine(
         .vector(
-          title: entry.vector.title, text: says?.text ?? "",
-          companions: entry.vector.actors.count > 1
-            ? entry.vector.actors.filter { $0 != partner } : []),
+          title: entry.vector.title, actors: entry.vector.actors, text: says?.text ?? ""),
         [], rows: [row("vector \(entry.vector.id)", entry.vector.says)])
     }
     lines += try domainShares(poles.map(\.pole))

@@ -20,6 +20,7 @@ extension MeetingAssembly {
     }
     addOneSided(figures, to: &unsafe)
     addMirror(figures, to: &unsafe)
+    addStatedMirrors(figures, to: &unsafe)
     addDifficulties(to: &unsafe)
     addUnstated(to: &unsafe)
     return unsafe
@@ -98,6 +99,26 @@ extension MeetingAssembly {
       MeetingLine(.mirror(own.figure, other.figure), own.facts + other.facts))
     for name in ["trade-total", "trade-export", "trade-import"] {
       unsafe.facts.insert(FactID("measure/\(name)"))
+    }
+  }
+
+  /// Figures that both sides state for one period, where they differ by more than a tenth.
+  private func addStatedMirrors(_ figures: [FigureLine], to unsafe: inout Unsafe) {
+    let stated = figures.filter { line in
+      if case .series = line.figure.name { line.figure.through == nil } else { false }
+    }
+    for own in stated where own.figure.reporter != partner {
+      let other = stated.first {
+        $0.figure.reporter == partner && $0.figure.name == own.figure.name
+          && $0.figure.amount.time == own.figure.amount.time
+          && $0.figure.amount.unit == own.figure.amount.unit
+      }
+      guard let other, let mine = own.figure.amount.value, let theirs = other.figure.amount.value,
+        max(mine, theirs) > 0,
+        abs(mine - theirs) / max(mine, theirs) > MeetingFile.mirrorTolerance
+      else { continue }
+      unsafe.lines.append(MeetingLine(.mirror(own.figure, other.figure), own.facts + other.facts))
+      unsafe.facts.formUnion((own.facts + other.facts).map(\.id))
     }
   }
 

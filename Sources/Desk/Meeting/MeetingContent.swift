@@ -40,7 +40,7 @@ public enum MeetingContent: Sendable {
   case unstated([String])
   case organisations(MeetingRoom, [EntityID])
   case chair(actor: EntityID, body: EntityID, role: String, time: EDTFInterval)
-  case vector(title: String, text: String, companions: [EntityID])
+  case vector(title: String, actors: [EntityID], text: String)
   case shares(domain: String, period: EDTFInterval?, shares: [MeetingShare])
 }
 

@@ -33,7 +33,7 @@ public struct MeetingPrint: Sendable {
   /// Numbers of the receipts for the last meeting.
   public let lastMeetingReceipts: [Int]
 
-  /// The lines that each section prints at most, so that the file fills two pages.
+  /// The lines of each section that two pages hold in most files.
   public static let limits: [MeetingSection.Kind: Int] = [
     .sides: 8, .standing: 8, .agreements: 8, .promises: 9, .openItems: 7, .changes: 8,
     .safeFigures: 12, .unsafeFigures: 6, .room: 7, .vectors: 8,

@@ -26,7 +26,9 @@ public enum Declension {
     case .russian:
       forms += GrammaticalCase.allCases.map { RussianPhrase(name).form($0) }
     case .kazakh:
-      forms += KazakhCase.allCases.map { KazakhWord.form(of: name, in: $0) }
+      for base in [name] + (KazakhWord.possessive(of: name).map { [$0] } ?? []) {
+        forms += KazakhCase.allCases.map { KazakhWord.form(of: base, in: $0) }
+      }
     }
     var seen: Set<String> = []
     return forms.filter { seen.insert($0).inserted }

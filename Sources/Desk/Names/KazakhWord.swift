@@ -34,6 +34,22 @@ enum KazakhWord {
     return name + ending(sound, isFront(word), wanted)
   }
 
+  /// A name of several words whose last is a common noun, with the ending of its possessor: *Еуразиялық
+  /// экономикалық одағы*; `nil` for other names.
+  static func possessive(of name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let word = words.last.map(String.init), let last = word.last,
+      word.first?.isLowercase == true, !"ыі".contains(last), last.isLetter
+    else { return nil }
+    let ending = isFront(word) ? "і" : "ы"
+    switch last {
+    case "қ": return name.dropLast() + "ғ" + ending
+    case "к": return name.dropLast() + "г" + ending
+    case "п": return name.dropLast() + "б" + ending
+    default: return name + (finalSound(last) == .vowel ? "с" : "") + ending
+    }
+  }
+
   private enum Sound { case vowel, nasal, sonorant, voiced, voiceless, possessive }
 
   private static func finalSound(_ letter: Character) -> Sound {

@@ -85,18 +85,19 @@ extension DoctrineReader {
     return nodes.list(root, "actions").compactMap { node in
       guard let mapping = nodes.object(node, "action") else { return nil }
       let id = nodes.text(mapping, "id")
-      for action in [id] + nodes.texts(mapping, "excludes") where !named.contains(action) {
+      let excludes = nodes.texts(mapping, "excludes")
+      for action in [id] + excludes where !named.contains(action) {
         unknown(
           action, mapping[Node(action == id ? "id" : "excludes")],
           "an action must stand under ‘then’ or ‘never’ of a rule", among: named)
       }
-      if nodes.texts(mapping, "excludes").contains(id) {
+      if excludes.contains(id) {
         nodes.fault(
           mapping[Node("excludes")], value: id, "an action must not exclude itself",
           fix: "remove it from ‘excludes’")
       }
       return ConductAction(
-        id: id, excludes: nodes.texts(mapping, "excludes"),
+        id: id, excludes: excludes,
         tensions: nodes.list(mapping, "tension").compactMap { tension($0, ids) },
         touches: nodes.texts(mapping, "touches").compactMap {
           touch($0, mapping[Node("touches")], ids)

@@ -34,24 +34,35 @@ public struct OccurrenceReader {
     let place = thing(mapping, "in", mustBeActor: true)
     let object = thing(mapping, "object", mustBeActor: false)
     if let occasion {
-      needActor(occasion, root, isNamed: !(parties + by).isEmpty, place: place, object: object)
+      // A list that is none has a fault of its own.
+      let isMeant = ["parties", "by"].contains { key in
+        mapping[Node(key)].map { $0.sequence == nil || $0.sequence?.isEmpty == false } ?? false
+      }
+      needActor(occasion, root, isNamed: isMeant, place: place, object: object)
       aim(mapping, root, of: occasion)
     }
-    for key in ["title", "id"] where mapping[Node(key)] != nil {
-      if nodes.text(mapping, key).allSatisfy(\.isWhitespace) {
-        nodes.fault(mapping[Node(key)], "‘\(key)’ must not be empty", fix: "write a few words")
-      }
-    }
+    let title = words(mapping, "title")
+    let own = words(mapping, "id")
     guard let occasion, let date else { return nil }
     return Occurrence(
-      id: nodes.optionalText(mapping, "id") ?? id, occasion: occasion,
-      title: nodes.text(mapping, "title"), parties: parties, by: by, place: place,
+      id: own ?? id, occasion: occasion, title: title ?? "", parties: parties, by: by, place: place,
       to: nodes.optionalText(mapping, "to"), object: object,
       kind: nodes.optionalText(mapping, "kind"), date: date,
       details: nodes.map(mapping, "details").sorted { $0.key < $1.key }.map {
         Occurrence.Detail(key: $0.key, value: $0.value)
       }, source: nodes.optionalText(mapping, "source") ?? "",
       locator: nodes.optionalText(mapping, "locator") ?? "")
+  }
+
+  /// A text that must not be blank.
+  private func words(_ mapping: Node.Mapping, _ key: String) -> String? {
+    guard let node = mapping[Node(key)], let text = nodes.optionalText(mapping, key) else {
+      return nil
+    }
+    if node.scalar != nil, text.allSatisfy(\.isWhitespace) {
+      nodes.fault(node, "‘\(key)’ must not be empty", fix: "write a few words")
+    }
+    return text
   }
 
   /// A conflict or an invitation without anybody is none; a lost corridor may have no culprit.
@@ -102,15 +113,19 @@ public struct OccurrenceReader {
   }
 
   private func actors(_ mapping: Node.Mapping, _ key: String) -> [EntityID] {
-    let list = nodes.list(mapping, key)
-    var seen: Set<String> = []
-    for (node, text) in zip(list, nodes.texts(mapping, key)) where !text.isEmpty {
+    var found: [EntityID] = []
+    for node in nodes.list(mapping, key) {
+      guard let text = node.scalar?.string else {
+        nodes.fault(node, "an entry of ‘\(key)’ must be a text", fix: "put it in quotes")
+        continue
+      }
       known(text, node, mustBeActor: true)
-      if !seen.insert(text).inserted {
+      if found.contains(EntityID(text)) {
         nodes.fault(node, value: text, "an actor must stand once under ‘\(key)’", fix: "remove it")
       }
+      found.append(EntityID(text))
     }
-    return list.compactMap { $0.scalar.map { EntityID($0.string) } }
+    return found
   }
 
   private func thing(_ mapping: Node.Mapping, _ key: String, mustBeActor: Bool) -> EntityID? {

@@ -19,7 +19,7 @@ extension BriefAssembly {
     }
     let text: String =
       switch result.ground {
-      case .stated: labels.data(result.reason)
+      case .stated: labels.data(Self.title(result.reason))
       case .noFigure: noFigure(result)
       case .notComparable: labels[AssemblyLabel.whyNotComparable]
       case .boundUndecided: why(.whyUndecided)

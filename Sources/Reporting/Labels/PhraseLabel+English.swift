@@ -59,6 +59,8 @@ extension PhraseLabel {
     case .methodVersion: "measure version {0} became {1}"
     case .dateMoved: "the date of knowledge moved, and with it what is due"
     // Parts of the above
+    case .receiptAssumed: "{0}; known since {1} (assumed) [{2}]"
+    case .receipt: "{0}; known since {1} [{2}]"
     case .flowWith: "{0} of {1} with {2}"
     case .flowDirected: "{0} of {1} ({2}), {3}"
     case .flowOf: "{0} of {1}"

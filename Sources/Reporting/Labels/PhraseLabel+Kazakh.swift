@@ -56,6 +56,8 @@ extension PhraseLabel {
     case .methodVersion: "көрсеткіштің {0}-нұсқасы {1}-нұсқаға ауысты"
     case .dateMoved: "деректер күні жылжып, мерзімі келгендер өзгерді"
     // Parts of the above
+    case .receiptAssumed: "{0}; белгілі болған уақыты: {1} (болжамды) [{2}]"
+    case .receipt: "{0}; белгілі болған уақыты: {1} [{2}]"
     case .flowWith: "{0}: {1} – {2}"
     case .flowDirected: "{0}: {1} ({2}), {3}"
     case .flowOf: "{0}: {1}"

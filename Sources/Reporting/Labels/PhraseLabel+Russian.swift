@@ -58,6 +58,8 @@ extension PhraseLabel {
     case .methodVersion: "версия показателя {0} сменилась на {1}"
     case .dateMoved: "сдвинулась дата знания, а с ней и то, чему пришел срок"
     // Parts of the above
+    case .receiptAssumed: "{0}; известно с даты: {1} (предположительно) [{2}]"
+    case .receipt: "{0}; известно с даты: {1} [{2}]"
     case .flowWith: "{0}: {1} – {2}"
     case .flowDirected: "{0}: {1} ({2}), {3}"
     case .flowOf: "{0}: {1}"

@@ -58,6 +58,8 @@ enum PhraseLabel: String, LabelCatalogue {
   case dateMoved
 
   // Parts of the above
+  case receiptAssumed
+  case receipt
   case flowWith
   case flowDirected
   case flowOf

@@ -26,6 +26,7 @@ struct PhraseReader {
       return labels.interval(interval)
     }
     if let list = list(english) { return list }
+    if let receipt = receipt(english) { return receipt }
     for phrase in Self.parts {
       guard let found = phrase.pattern.arguments(in: english) else { continue }
       let known = found.map { name($0) ?? figure($0) }
@@ -46,6 +47,17 @@ struct PhraseReader {
       String(digits), MeasurementUnit(String(unit.dropFirst())), value: Double(digits))
   }
 
+  /// A fact on one line with its receipt.
+  private func receipt(_ english: String) -> String? {
+    for phrase in Self.receipts {
+      guard let found = phrase.pattern.arguments(in: english, fromEnd: true) else { continue }
+      return labels.text(
+        phrase.label, .text(labels.data(found[0])), .text(labels.period(found[1])),
+        .text(labels.data(found[2])))
+    }
+    return nil
+  }
+
   /// Names joined by commas and `and`.
   private func list(_ english: String) -> String? {
     guard let last = LabelPattern.Shape("{0} and {1}").arguments(in: english, fromEnd: true) else {
@@ -62,10 +74,12 @@ struct PhraseReader {
 
   private typealias Phrase = (label: PhraseLabel, pattern: LabelPattern.Shape)
 
+  private static let receipts = [PhraseLabel.receiptAssumed, .receipt].map(phrase)
+
   private static let parts = [PhraseLabel.flowWith, .flowDirected, .flowOf].map(phrase)
 
   private static let sentences = PhraseLabel.allCases.filter {
-    ![.flowWith, .flowDirected, .flowOf, .andOthers].contains($0)
+    ![.receiptAssumed, .receipt, .flowWith, .flowDirected, .flowOf, .andOthers].contains($0)
   }.map(phrase)
 
   private static func phrase(_ label: PhraseLabel) -> Phrase {

@@ -138,17 +138,16 @@ extension MeetingWording {
     case .organisations(let room, let groups): return organisations(room, groups)
     case .chair(let actor, let body, let role, let time):
       return ("\(name(actor)), \(office(role))", join([name(body), interval(time)], ", "), false)
-    case .vector(let title, let text, let companions):
-      let others = companions.map(name).joined(separator: ", ")
-      return (
-        title,
-        join([text, others.isEmpty ? "" : labels.text(MeetingLabel.with, .text(others))], " "),
-        false
-      )
+    case .vector(let title, let actors, let text):
+      let others = actors.count > 1 ? actors.filter { $0 != partner }.map(name) : []
+      let with =
+        others.isEmpty
+        ? "" : labels.text(MeetingLabel.with, .text(others.joined(separator: ", ")))
+      return (pole(title, actors), join([text, with], " "), false)
     case .shares(let domain, let period, let shares):
       let when = period.map(interval) ?? ""
       let texts = shares.map { share in
-        pole(share)
+        pole(share.title, share.actors)
           + "\u{A0}" + percent(share.share)
       }
       return (
@@ -275,9 +274,10 @@ extension MeetingWording {
   }
 
   /// The pole by its actor's name; of several actors, by the name of the group of its title.
-  private func pole(_ share: MeetingShare) -> String {
-    if share.actors.count == 1 { return share.actors.map(name).joined() }
-    return world.entity(named: share.title).map(name) ?? share.title
+  private func pole(_ title: String, _ actors: [EntityID]) -> String {
+    if labels.language == .english { return title }
+    if actors.count == 1 { return actors.map(name).joined() }
+    return world.entity(named: title).map(name) ?? title
   }
 
   /// A share with one decimal; what would round to nothing, but is not, as less than the last digit.
@@ -305,9 +305,13 @@ extension MeetingWording {
     )
   }
 
-  /// The name, or in English the short key, by which organisations are known best.
+  /// The abbreviation by which an organisation is known, or else its name.
   private func shortName(_ group: EntityID) -> String {
-    labels.language == .english ? group.text : name(group)
+    guard labels.language != .english else { return group.text }
+    let short = world.names(of: group, in: labels.language).map(\.content.name).filter { name in
+      name.count <= 8 && !name.contains(" ") && name.count(where: \.isUppercase) > 1
+    }
+    return short.first ?? name(group)
   }
 }
 

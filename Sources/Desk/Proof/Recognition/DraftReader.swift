@@ -47,7 +47,8 @@ public struct DraftReader: Sendable {
     var found: [(Mention.Content, Range<Int>)] = []
     var taken = [Bool](repeating: false, count: sentence.tokens.count)
     func take(_ tokens: Range<Int>) { for index in tokens { taken[index] = true } }
-    for hit in hits {
+    let units = UnitReader(sentence: sentence)
+    for hit in hits where !units.belongsToMoney(hit.tokens) {
       found.append((.thing(hit.entities, alias: hit.use), hit.tokens))
       take(hit.tokens)
     }
@@ -58,9 +59,7 @@ public struct DraftReader: Sendable {
     let figures = FigureReader(sentence, taken: taken).figures()
     let named = StageReader(sentence: sentence, taken: taken)
     for figure in figures { found.append((figure.content, figure.tokens)) }
-    for one in named.stages() + named.topics() + named.sums() {
-      found.append((one.content, one.tokens))
-    }
+    for one in named.found() { found.append((one.content, one.tokens)) }
     let order = found.indices.sorted {
       (found[$0].1.lowerBound, found[$0].1.upperBound, $0)
         < (found[$1].1.lowerBound, found[$1].1.upperBound, $1)

@@ -21,11 +21,7 @@ extension FigureReader {
       let number = numbers.number(at: place), !number.isWeak,
       number.value * (low.number.scale == number.scale ? 1 : number.scale) > low.number.value
     else { return nil }
-    if let opening = sentence.sign(.rangeFrom, before: begin),
-      ["from", "с", "от"].contains(sentence.tokens[opening.start].text), hasChange(before: begin)
-    {
-      return nil
-    }
+    if isMovement(from: begin) { return nil }
     return part(number, hasFront: false)
   }
 
@@ -36,13 +32,32 @@ extension FigureReader {
     return ["дан", "ден", "тан", "тен", "нан", "нен"].contains(suffix.text)
   }
 
+  /// The number to which another moves, for its unit: *rose from 1.9 to 3.7 million tonnes*.
+  func movementEnd(behind low: Part, from begin: Int) -> Part? {
+    guard isMovement(from: begin), let link = sentence.sign(.rangeTo, at: low.end),
+      link.end < sentence.tokens.count, !taken[link.end],
+      let number = numbers.number(at: link.end), !number.isWeak
+    else { return nil }
+    return part(number, hasFront: false)
+  }
+
+  /// Whether a number stands behind *from* and a word of growth or decline.
+  private func isMovement(from begin: Int) -> Bool {
+    guard let opening = sentence.sign(.rangeFrom, before: begin),
+      ["from", "с", "от"].contains(sentence.tokens[opening.start].text)
+    else { return false }
+    return hasChange(before: begin)
+  }
+
   /// A word of growth or decline shortly before a token.
   func hasChange(before index: Int) -> Bool {
     (max(0, index - 5)..<index).contains { sentence.has(.change, at: $0) }
   }
 
   /// Both ends, the lower as at least, the upper as at most; unit and scale hold for both.
-  func range(_ low: Part, _ high: Part, front: FigureUnit?, begin: Int) -> [Figure] {
+  func range(_ low: Part, _ high: Part, front: FigureUnit?, begin: Int, after earlier: [Figure])
+    -> [Figure]
+  {
     let unit = front ?? high.unit?.unit ?? low.unit?.unit
     let rate = high.unit?.rate ?? .none
     var first = low.number
@@ -50,13 +65,15 @@ extension FigureReader {
       first.value *= high.number.scale
       first.scale = high.number.scale
     }
+    var least = UnitReader.amount(first, .atLeast, unit, rate: rate)
+    var most = UnitReader.amount(high.number, .atMost, unit, rate: rate)
+    if unit == nil {
+      least = inherited(least, first, at: begin, from: earlier) ?? least
+      most = inherited(most, high.number, at: begin, from: earlier) ?? most
+    }
     return [
-      Figure(
-        content: .figure(UnitReader.amount(first, .atLeast, unit, rate: rate)),
-        tokens: begin..<low.end),
-      Figure(
-        content: .figure(UnitReader.amount(high.number, .atMost, unit, rate: rate)),
-        tokens: high.number.start..<high.end),
+      Figure(content: .figure(least), tokens: begin..<low.end),
+      Figure(content: .figure(most), tokens: high.number.start..<high.end),
     ]
   }
 }

@@ -12,8 +12,9 @@ extension FigureReader {
     if sentence.isSign(".", at: start - 1), sentence.sign(.label, before: start - 1) != nil {
       return true
     }
-    // Part of a code: *C5*, *A-320*, *ИЛ-76*.
-    guard sentence.isSign("-", at: start - 1), sentence.tokens[start - 1].isGlued,
+    // Part of a code: *C5+1*, *A-320*, *ИЛ-76*.
+    guard let sign = sentence.token(start - 1), sign.isSign("-") || sign.isSign("+"),
+      sentence.tokens[start - 1].isGlued,
       sentence.tokens[start].isGlued, let word = sentence.token(start - 2)
     else { return false }
     return word.kind == .word && word.capitals == .all

@@ -70,15 +70,24 @@ struct FigureReader {
     let low = part(number, hasFront: front != nil)
     let begin = front?.start ?? minus(before: start) ?? start
     if let high = rangeEnd(of: low, from: begin) {
-      return range(low, high, front: front?.unit, begin: begin)
+      return range(low, high, front: front?.unit, begin: begin, after: earlier)
     }
-    let unit = front?.unit ?? low.unit?.unit
+    var unit = front?.unit ?? low.unit?.unit
     if number.isWeak, unit == nil || isUnknown(unit) { return [] }
     let before = comparator(before: begin)
     let comparator = before?.comparator ?? low.comparator ?? .equal
     var reading = low.number
+    var rate = low.unit?.rate ?? .none
+    if unit == nil, let target = movementEnd(behind: low, from: begin) {
+      unit = target.unit?.unit
+      rate = target.unit?.rate ?? .none
+      if reading.scale == 1, target.number.scale > 1, reading.value < 1000 {
+        reading.value *= target.number.scale
+        reading.scale = target.number.scale
+      }
+    }
     if begin < start, front == nil { reading.value.negate() }
-    let amount = UnitReader.amount(reading, comparator, unit, rate: low.unit?.rate ?? .none)
+    let amount = UnitReader.amount(reading, comparator, unit, rate: rate)
     let tokens = (before?.start ?? begin)..<low.end
     if unit == nil, let inherited = inherited(amount, number, at: begin, from: earlier) {
       return [Figure(content: .figure(inherited), tokens: tokens)]

@@ -50,6 +50,12 @@ struct MarkdownLine {
     if kept.isEmpty { kind = .blank }
   }
 
+  /// Whether the line has letters and none of them is small: a heading of a plain text.
+  var isShouted: Bool {
+    kept.contains { LetterFolding.isUpper($0.scalar) }
+      && !kept.contains { LetterFolding.isLower($0.scalar) }
+  }
+
   /// A line of `---`, `***`, `___`, `===`, `~~~`, of a fence or between the rows of a table.
   private static func isRule(_ rest: ArraySlice<UInt32>) -> Bool {
     if rest.starts(with: [0x60, 0x60, 0x60]) { return true }

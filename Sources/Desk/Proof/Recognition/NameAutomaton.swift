@@ -128,7 +128,10 @@ struct NameAutomaton: Sendable {
       if tokens[index].kind == .word, !Self.isAllCapitals(tokens[index]) { exact = false }
       count += 1
       index += 1
-      if let hit = hit(endings[Int(node)], capitals, exact, isShouted, start..<index) { best = hit }
+      let isLoud = isShouted || Self.isAmongCapitals(start..<index, tokens)
+      if let hit = hit(endings[Int(node)], capitals, exact, isLoud, start..<index) {
+        best = hit.withPoint(in: tokens)
+      }
     }
     return best
   }
@@ -165,6 +168,14 @@ struct NameAutomaton: Sendable {
     }
   }
 
+  /// Whether the word right before or behind is all capitals too.
+  private static func isAmongCapitals(_ place: Range<Int>, _ tokens: [Token]) -> Bool {
+    [place.lowerBound - 1, place.upperBound].contains { index in
+      tokens.indices.contains(index) && tokens[index].kind == .word
+        && tokens[index].capitals == .all
+    }
+  }
+
   /// Whether a sentence is written in capitals throughout.
   private static func isShouted(_ tokens: [Token]) -> Bool {
     var capitals = 0
@@ -173,6 +184,17 @@ struct NameAutomaton: Sendable {
       if token.capitals == .all { capitals += 1 } else { others += 1 }
     }
     return capitals > 3 && capitals > 2 * others
+  }
+}
+
+extension NameAutomaton.Hit {
+  /// The last point of *U.S.* belongs to the name.
+  fileprivate func withPoint(in tokens: [Token]) -> Self {
+    let end = self.tokens.upperBound
+    guard self.tokens.contains(where: { tokens[$0].isSign(".") }), end < tokens.count,
+      tokens[end].isSign("."), tokens[end].isGlued
+    else { return self }
+    return Self(entities: entities, use: use, tokens: self.tokens.lowerBound..<(end + 1))
   }
 }
 

@@ -35,18 +35,14 @@ struct NameCatalogue {
     for fact in world.facts.events where Self.named.contains(fact.content.kind) {
       addTitle(of: fact.content.id, fact.content.title)
     }
-    for fact in world.facts.aliases { add(fact) }
+    for fact in world.facts.aliases where !isNothing(fact.content.of) { add(fact) }
   }
 
   /// Events that bear a name; the titles of the others tell what happened.
   private static let named: Set<String> = ["exposition", "summit", "conference", "forum"]
 
   private mutating func add(_ actor: Actor) {
-    switch actor.kind {
-    case .world: return
-    case .region where actor.id == "OTHER": return
-    default: break
-    }
+    guard !isNothing(actor.id) else { return }
     addTitle(of: actor.id, actor.name)
     if actor.kind == .person, let surname = surname(of: actor.name, actor.id) {
       addForms(of: surname, .english, actor.id, .other, .asNamed)
@@ -54,6 +50,11 @@ struct NameCatalogue {
     if Self.coded.contains(actor.kind), isCode(actor.id.text) {
       names.append(Name(text: actor.id.text, entity: actor.id, use: .code, writing: .exact))
     }
+  }
+
+  /// The world and the rest of the partners of a table are no things that a draft names.
+  private func isNothing(_ entity: EntityID) -> Bool {
+    entity == "OTHER" || world.actor(entity)?.kind == .world
   }
 
   private static let coded: Set<Actor.Kind> = [

@@ -13,7 +13,8 @@ extension NumberReader {
         reading.end = end
         reading.isWeak = false
       } else {
-        return reading
+        // The article alone counts nothing.
+        return ["a", "an"].contains(sentence.tokens[start].text) ? nil : reading
       }
     }
     while let next = word(at: skippedHyphen(reading.end)) ?? wordBehindAnd(reading),

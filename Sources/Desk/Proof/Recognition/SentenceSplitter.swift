@@ -21,7 +21,7 @@ enum SentenceSplitter {
       for (scalar, offset) in read.kept {
         paragraph.append(scalar, line: number, column: (columns?[offset] ?? offset) + 1)
       }
-      before = (read.kind, line.count)
+      before = (read.isShouted ? .heading : read.kind, line.count)
     }
     close()
     return result

@@ -54,7 +54,7 @@ enum StageLexicon {
       "been held, held on, held in, is complete, fulfilled, takes place, take place, be held"
     ),
     (
-      .terminated, "terminated, termination, denounced, expired, ended, repealed, lapsed, set aside"
+      .terminated, "terminated, termination, denounced, expired, ended, repealed, lapsed"
     ),
   ]
   private static let englishOthers: [(String, Sign)] = [

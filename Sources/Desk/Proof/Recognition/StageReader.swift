@@ -22,9 +22,20 @@ struct StageReader {
     }
   }
 
-  func topics() -> [Found] { longest(.topic).map(Found.init) }
+  /// Stages, and those topics and sums that are no part of a longer phrase.
+  func found() -> [Found] {
+    let stages = stages()
+    let topics = apart(longest(.topic), from: stages)
+    return stages + topics + apart(longest(.sum), from: topics)
+  }
 
-  func sums() -> [Found] { longest(.sum).map(Found.init) }
+  private func apart(_ found: [SignedSentence.Found], from longer: [Found]) -> [Found] {
+    var covering = [Int](repeating: 0, count: sentence.tokens.count)
+    for one in longer { for index in one.tokens { covering[index] = one.tokens.count } }
+    return found.filter { one in
+      !(one.start..<one.end).contains { covering[$0] > one.end - one.start }
+    }.map(Found.init)
+  }
 
   /// The phrases of a kind from left to right, longest first, without overlap.
   private func longest(_ kind: SignKind) -> [SignedSentence.Found] {

@@ -29,6 +29,19 @@ struct UnitReader {
     return (unit, begin)
   }
 
+  /// Whether a name only says which dollars are meant: *US dollars*, *долларов США*.
+  func belongsToMoney(_ name: Range<Int>) -> Bool {
+    guard let filler = sentence.sign(.filler, at: name.lowerBound), filler.end >= name.upperBound
+    else { return false }
+    return isMoney(sentence.sign(.unit, at: filler.end))
+      || isMoney(sentence.sign(.unit, before: name.lowerBound))
+  }
+
+  private func isMoney(_ found: SignedSentence.Found?) -> Bool {
+    guard case .unit(.currency)? = found?.sign else { return false }
+    return true
+  }
+
   /// The unit that stands behind a number which ends before a token.
   func unit(at place: Int, mayBeFar: Bool) -> Reading? {
     var index = place
