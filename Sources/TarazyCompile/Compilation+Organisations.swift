@@ -37,7 +37,7 @@ extension Compilation {
     var rows: [String: [(year: Int, row: Int)]] = [:]
     for (row, key) in data.stateYears.enumerated() {
       guard let state = state(cow: key.cow, key.year, in: .organisations) else { continue }
-      if Panel.reporters.contains(state) {
+      if Panel.reporters.contains(state) || Panel.counterparts.contains(state) {
         rows[state, default: []].append((key.year, row))
       }
     }
@@ -95,7 +95,8 @@ extension Compilation {
       Dictionary(rows.map { ($0.year, $0.row) }, uniquingKeysWith: { first, _ in first })
     }
     for state in Panel.states {
-      for pole in Panel.partners where pole != state && pole != Panel.bloc {
+      for pole in Panel.partners + Panel.counterparts
+      where pole != state && pole != Panel.bloc {
         for year in Self.firstYear...2014 {
           guard let first = rows[state]?[year], let second = rows[pole]?[year] else { continue }
           table.rows.append([

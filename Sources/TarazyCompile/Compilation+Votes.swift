@@ -26,7 +26,7 @@ extension Compilation {
       for state in Panel.states {
         var partners = 0
         if let place = places[state] {
-          for pole in Panel.partners where pole != state {
+          for pole in Panel.partners + Panel.counterparts where pole != state {
             guard let row = agreement(matrix, place, pole, places, members) else { continue }
             partners += 1
             scores.rows.append(

@@ -14,6 +14,9 @@ enum Panel {
   static let partners = poles + states.filter { !poles.contains($0) }
   /// Reporters of figures, the bloc aside.
   static let reporters = states + statePoles.filter { !states.contains($0) }
+  /// Further states that the panel's states meet: their organisations are held, and what they share with
+  /// the panel's states in organisations and votes; no flows of their own.
+  static let counterparts = ["FRA", "DEU", "ITA", "IRN", "AFG"]
   /// Partners that keep a row of their own however small the flow.
   static let listedPartners = Set(
     reporters + ["IRN", "AFG", "PAK", "BLR", "UKR", "DEU", "FRA", "ITA", "NLD", "CHE"])
