@@ -96,7 +96,7 @@ struct RespondCommand: ParsableCommand {
       do {
         return (try folder.world.occurrence(event, for: doctrine.subject), nil)
       } catch {
-        throw ValidationError("The event \(error).")
+        throw ValidationError("\(error).")
       }
     }
     guard FileManager.default.fileExists(atPath: event) else {

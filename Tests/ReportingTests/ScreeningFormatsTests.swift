@@ -12,7 +12,7 @@ struct ScreeningFormatsTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  private static let loaded = Result {
+  private static let loaded = Result { () throws -> (world: World, doctrine: Doctrine) in
     let world = try WorldFolder.read(root + "/Worlds/eurasia").world
     let path = root + "/Worlds/eurasia/doctrines/kazakhstan.yaml"
     let text = String(decoding: try FileContents.read(path).bytes, as: UTF8.self)
@@ -71,7 +71,9 @@ struct ScreeningFormatsTests {
     for source in screening.sources {
       #expect(text.contains(MarkdownTable.escaped("[\(source.id)] \(source.citation)")))
     }
-    #expect(Set(screening.findings.map(\.record.envelope.source)).isSubset(of: Set(screening.sources.map(\.id))))
+    #expect(
+      Set(screening.findings.map(\.record.envelope.source)).isSubset(
+        of: Set(screening.sources.map(\.id))))
   }
 
   @Test("Lines of the terminal keep to its width and carry no colour unless asked for")
@@ -95,7 +97,7 @@ struct ScreeningFormatsTests {
   func empty() throws {
     let text = try screening().markdown
     #expect(text.contains("## Collisions with obligations in force\n\n- none found\n"))
-    #expect(text.contains("Found: 0 collisions"))
+    #expect(text.contains("Found: collisions 0, pending 0"))
     #expect(text.components(separatedBy: ": not stated\n").count - 1 == 6)
     #expect(text.contains("## Not screened, because the world does not hold it"))
   }

@@ -30,6 +30,9 @@ public struct Mention: Sendable {
     /// An actor or thing of the world by one of its names; several candidates where a name is shared.
     case thing([EntityID], alias: NameUse)
     /// A number with its unit, scaled: *18 billion euros* is 18 `EUR bn`. Unit `1` where none stands.
+    ///
+    /// A range gives two figures, the lower with `≥` and the upper with `≤`: *13 to 17 days*. A thing
+    /// counted that no lexicon knows is its own unit, so that *600 doctors* are compared with nothing.
     case figure(Amount)
     /// A place in an order: *fourth*, *4-й*.
     case ordinal(Int)

@@ -47,37 +47,47 @@ extension Screener {
         return Screening.Touch(
           clause: "", row: Screening.Row(kind: .vector, id: vector.id, says: says), actions: [])
       }
+    let signing = doctrine.conduct.filter { rule in
+      rule.occasion == .invitation && applies(rule, activity: "sign", clause: nil)
+    }
     let clauses = agreement.clauses.sorted { $0.id < $1.id }
-    return clauses.flatMap { touches(of: $0) } + vectors
+    return clauses.flatMap { touches(of: $0) } + Self.touches(signing, clause: "") + vectors
   }
 
   private func touches(of clause: ProposedAgreement.Clause) -> [Screening.Touch] {
-    let rules = doctrine.conduct.filter { applies($0, to: clause) }.sorted {
-      ($0.priority, $0.id) < ($1.priority, $1.id)
+    let rules = doctrine.conduct.filter { rule in
+      guard let occasion = clause.occasion, rule.occasion == occasion.name else { return false }
+      return applies(rule, activity: occasion.activity, clause: clause)
     }
     let checks = doctrine.checks.filter { concerns($0, clause) }
-    return rules.map {
-      Screening.Touch(clause: clause.id, row: Self.row($0), actions: $0.actions)
-    } + checks.map { Screening.Touch(clause: clause.id, row: Self.row($0), actions: []) }
+    return Self.touches(rules, clause: clause.id)
+      + checks.map { Screening.Touch(clause: clause.id, row: Self.row($0), actions: []) }
   }
 
-  private func applies(_ rule: ConductRule, to clause: ProposedAgreement.Clause) -> Bool {
-    guard let occasion = clause.occasion, rule.occasion == occasion.name else { return false }
-    guard rule.conditions.allSatisfy({ holds($0.key, $0.value, occasion.activity, clause) }) else {
+  private static func touches(_ rules: [ConductRule], clause: String) -> [Screening.Touch] {
+    rules.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }.map {
+      Screening.Touch(clause: clause, row: row($0), actions: $0.actions)
+    }
+  }
+
+  private func applies(
+    _ rule: ConductRule, activity: String?, clause: ProposedAgreement.Clause?
+  ) -> Bool {
+    guard rule.conditions.allSatisfy({ holds($0.key, $0.value, activity, clause) }) else {
       return false
     }
     return rule.exceptions.isEmpty
-      || !rule.exceptions.allSatisfy { holds($0.key, $0.value, occasion.activity, clause) }
+      || !rule.exceptions.allSatisfy { holds($0.key, $0.value, activity, clause) }
   }
 
   /// Whether a condition of a rule holds; one that an agreement cannot show does not.
   private func holds(
-    _ key: String, _ value: String, _ activity: String?, _ clause: ProposedAgreement.Clause
+    _ key: String, _ value: String, _ activity: String?, _ clause: ProposedAgreement.Clause?
   ) -> Bool {
     switch ConductRule.Condition(rawValue: key) {
     case .to: value == activity
     case .party: agreement.parties.contains(EntityID(value))
-    case .object: clause.object.contains(EntityID(value))
+    case .object: clause?.object.contains(EntityID(value)) ?? (agreement.id.text == value)
     case .kind: value == "military-alliance" && agreement.has(.defence)
     case .by, .place, nil: false
     }

@@ -29,9 +29,10 @@ extension Screener {
   /// What was not held against the agreement: agreements and organisations without rows, other parties.
   var unknowns: [Screening.Unknown] {
     let time = EDTFInterval(on)
-    let bound = world.agreements(of: agreement.subject, on: on).filter { $0 != agreement.id }
-    let silent = bound.filter { thing in
-      !world.terms(of: thing).contains { Obligation.Kind(rawValue: $0.content.term) != nil }
+    let others = Set(agreement.parties).subtracting([agreement.subject])
+    let silent = world.agreements(of: agreement.subject, on: on).filter { thing in
+      thing != agreement.id && !Self.silentKinds.contains(kind(of: thing))
+        && !world.terms(of: thing).contains { Obligation.Kind(rawValue: $0.content.term) != nil }
     }
     let founded = Set(
       world.facts.parties.filter { $0.content.role == "established" }.map(\.content.actor))
@@ -41,13 +42,28 @@ extension Screener {
         && world.actor(fact.content.organisation)?.kind == .organisation
     }
     let unfounded = Set(joined.map(\.content.organisation)).subtracting(founded).sorted()
-    let others = agreement.parties.filter { $0 != agreement.subject }.sorted()
-    return silent.map { Screening.Unknown(about: $0, reason: .termsNotHeld, held: 0) }
-      + unfounded.map { Screening.Unknown(about: $0, reason: .foundingTreatyNotHeld, held: 0) }
-      + others.map {
+    return silent.map { thing in
+      let bound = Set(world.parties(of: thing).map(\.content.actor))
+      return Screening.Unknown(
+        about: thing, reason: .termsNotHeld, held: 0, isShared: !bound.isDisjoint(with: others))
+    }
+      + unfounded.map { body in
+        let members = Set(world.members(of: body, at: time) + [body])
+        return Screening.Unknown(
+          about: body, reason: .foundingTreatyNotHeld, held: 0,
+          isShared: !members.isDisjoint(with: others))
+      }
+      + others.sorted().map {
         Screening.Unknown(
           about: $0, reason: .partyNotScreened,
-          held: world.obligations(of: $0, on: on).count)
+          held: world.obligations(of: $0, on: on).count, isShared: true)
       }
+  }
+
+  /// Kinds of agreement that promise nothing by themselves.
+  private static let silentKinds: Set<String> = ["diplomatic-relations"]
+
+  private func kind(of thing: EntityID) -> String {
+    world.facts.agreements.first { $0.content.id == thing }?.content.kind ?? ""
   }
 }

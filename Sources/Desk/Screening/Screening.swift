@@ -120,6 +120,8 @@ public struct Screening: Sendable {
     public let reason: Reason
     /// Rows of obligations that the world holds of a party.
     public let held: Int
+    /// Whether another party of the agreement is bound by it, or belongs to it, too.
+    public let isShared: Bool
   }
 
   /// Whether a clause collides with an obligation in force.

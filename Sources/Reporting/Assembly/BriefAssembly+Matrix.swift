@@ -46,12 +46,13 @@ extension BriefAssembly {
   }
 
   private func aside(_ beside: BalanceCell.Beside) -> String {
-    let isEnglish = labels.language == .english
-    let name = beside.series.text.split(separator: "-").joined(separator: " ")
+    let isShared = beside.series.text == SeriesLabel.sharedOrganisations.rawValue
     return labels.text(
       beside.value == beside.value.rounded() ? AssemblyLabel.beside : .besideMean,
       .text(labels.number("\(Rounded(beside.value, digits: 3))")),
-      .text(isEnglish ? name : titles.title(of: beside.series)),
+      .text(
+        isShared
+          ? labels[AssemblyLabel.sharedOrganisations] : titles.title(of: beside.series)),
       .text(labels.interval(beside.period)))
   }
 

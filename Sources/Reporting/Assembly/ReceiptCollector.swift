@@ -89,7 +89,8 @@ struct ReceiptCollector {
       return labels.data(statement.attribute)
     }
     let title = titles.title(of: series.id)
-    return words.count > 1 ? "\(title) (\(labels.data(String(words[1]))))" : title
+    return words.count > 1
+      ? "\(title) (\(labels.direction(String(words[1])) ?? labels.data(String(words[1]))))" : title
   }
 
   /// Digits with spaces between thousands, from 10 000 on; every digit stays.

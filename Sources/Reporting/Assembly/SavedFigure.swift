@@ -9,7 +9,7 @@ struct SavedFigure {
 
   func text(_ english: String) -> String {
     guard labels.language != .english else { return english }
-    return english.components(separatedBy: "; ").map(single).joined(separator: "; ")
+    return english.split(separator: "; ").map { single(String($0)) }.joined(separator: "; ")
   }
 
   private func single(_ english: String) -> String {

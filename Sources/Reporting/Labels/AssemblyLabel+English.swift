@@ -17,9 +17,17 @@ extension AssemblyLabel {
     case .columnOf: "Column of the matrix: {0}"
     case .seriesCitation: "Series ‘{0}’: {1}"
     case .beside: "{0} {1} ({2})"
+    case .sharedOrganisations: "shared organisations"
     case .besideMean: "{0} {1} (mean, {2})"
     case .noFigures: "the world holds no figures"
     case .oneSum: "The figures are one sum over {0}; no single year is shown."
+    // Directions of flows
+    case .directionTotal: "total"
+    case .directionExport: "export"
+    case .directionImport: "import"
+    case .directionInward: "inward"
+    case .directionOutward: "outward"
+    case .directionTo: "to"
     // Changes
     case .noFigure: "no figure"
     case .moreRows: "and {0} more {0:row|rows}"

@@ -17,9 +17,17 @@ extension AssemblyLabel {
     case .columnOf: "Столбец таблицы: {0}"
     case .seriesCitation: "Ряд «{0}»: {1}"
     case .beside: "{1}: {0} ({2})"
+    case .sharedOrganisations: "общие организации"
     case .besideMean: "{1}: {0} (в среднем, {2})"
     case .noFigures: "в базе данных сведений нет"
     case .oneSum: "Данные – одна сумма за {0}; отдельные годы не показаны."
+    // Directions of flows
+    case .directionTotal: "всего"
+    case .directionExport: "экспорт"
+    case .directionImport: "импорт"
+    case .directionInward: "входящие"
+    case .directionOutward: "исходящие"
+    case .directionTo: "партнеру"
     // Changes
     case .noFigure: "нет данных"
     case .moreRows: "и еще {0} {0:запись|записи|записей}"

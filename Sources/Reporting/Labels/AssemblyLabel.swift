@@ -16,9 +16,18 @@ enum AssemblyLabel: String, LabelCatalogue {
   case columnOf
   case seriesCitation
   case beside
+  case sharedOrganisations
   case besideMean
   case noFigures
   case oneSum
+
+  // Directions of flows
+  case directionTotal
+  case directionExport
+  case directionImport
+  case directionInward
+  case directionOutward
+  case directionTo
 
   // Changes
   case noFigure

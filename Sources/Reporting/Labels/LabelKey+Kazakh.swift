@@ -156,7 +156,7 @@ extension LabelKey {
     case .year: "Жыл"
     case .standing: "Орны"
     case .standingMostEven: "ең біркелкі"
-    case .standingLeastEven: "ең біркелкі емес"
+    case .standingLeastEven: "ең әркелкі"
     case .range: "{0} – {1}"
     case .balanceBest: "Ең біркелкі"
     case .balanceWorst: "Ең әркелкі"

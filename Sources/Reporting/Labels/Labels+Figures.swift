@@ -51,6 +51,12 @@ extension Labels {
       ?? data(words.joined(separator: " "))
   }
 
+  /// The direction of a flow, such as `export`.
+  func direction(_ word: String) -> String? {
+    AssemblyLabel(rawValue: "direction" + word.prefix(1).uppercased() + word.dropFirst())
+      .map { self[$0] }
+  }
+
   /// What a check expects, such as `at most 50 %`.
   func expectation(
     _ expectation: Expectation, levels: [String], unit: MeasurementUnit?

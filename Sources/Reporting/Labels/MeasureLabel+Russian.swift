@@ -62,7 +62,7 @@ extension SeriesLabel {
     case .goodsTrade: "Торговля товарами"
     case .investmentStock: "Накопленные прямые инвестиции"
     case .armsImports: "Импорт вооружений по поставщикам"
-    case .governmentVisits: "Правительственные визиты"
+    case .governmentVisits: "Визиты делегаций правительства"
     case .agreementInVotes: "Совпадение голосов в Генеральной Ассамблее ООН"
     case .sharedOrganisations: "Общие межправительственные организации"
     case .oilExportRoute: "Экспорт нефти по маршрутам"

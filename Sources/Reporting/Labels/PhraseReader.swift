@@ -22,6 +22,7 @@ struct PhraseReader {
   func argument(_ english: String) -> String {
     if let name = name(english) { return name }
     if let figure = figure(english) { return figure }
+    if let direction = labels.direction(english) { return direction }
     if english.contains("-") || english.contains("/"), let interval = EDTFInterval(english) {
       return labels.interval(interval)
     }

@@ -44,6 +44,22 @@ public struct MeetingText: Hashable, Sendable {
   /// The most places of one receipt that are printed; the JSON form holds all.
   static let locatorLimit = 4
 
+  /// A file of given words.
+  init(
+    language: Language, title: String, facts: [String], lastMeeting: Line, sections: [Section],
+    receiptsHeading: String, receipts: [Receipt], rulesHeading: String, rules: String
+  ) {
+    self.language = language
+    self.title = title
+    self.facts = facts
+    self.lastMeeting = lastMeeting
+    self.sections = sections
+    self.receiptsHeading = receiptsHeading
+    self.receipts = receipts
+    self.rulesHeading = rulesHeading
+    self.rules = rules
+  }
+
   public init(_ print: MeetingPrint, world: World, labels: Labels) {
     let wording = MeetingWording(print.file, world: world, labels: labels)
     let request = print.file.request

@@ -84,7 +84,10 @@ struct BriefPageWriter {
     html.void("meta", ["name": "generator", "content": "tarazy"])
     let asOf = labels.text(LabelKey.asOfShort, .name(labels.date(document.asOf)))
     html.element("title", text: "\(document.title), \(asOf)")
-    html.element("style") { $0.raw(PageStyle.text) }
+    html.element("style") { html in
+      html.raw(PageStyle.text)
+      if labels.language != .english { html.raw(PageStyle.longWords) }
+    }
     html.close("head")
   }
 

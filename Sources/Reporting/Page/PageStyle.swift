@@ -243,4 +243,18 @@ enum PageStyle {
     a{color:inherit}
     }
     """
+
+  /// Rules that give the longer words of Kazakh and Russian their room.
+  static let longWords = """
+
+    .tile{padding:.7rem .4rem .75rem}
+    .tile .badge{font-size:.68rem;padding:.1rem .3rem;gap:.2rem}
+    .compact th,.compact td{padding-left:.4rem;padding-right:.4rem}
+    .compact thead th{font-size:.8rem}
+    .matrix th:first-child{width:8.7rem}
+    .matrix th,.matrix td{padding:.5rem .38rem}
+    .matrix thead th{font-size:.8rem}
+    .matrix .without{font-size:.85rem}
+    .date{min-width:6.5rem}
+    """
 }

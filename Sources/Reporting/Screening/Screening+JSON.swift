@@ -108,8 +108,8 @@ extension Screening.Amendment {
 extension Screening.Unknown {
   fileprivate func json(names: [EntityID: String]) -> JSONValue {
     [
-      "about": .string(about.text), "reason": .string(reason.rawValue), "held": .integer(held),
-      "text": .string(sentence(names: names)),
+      "about": .string(about.text), "title": .string(names[about] ?? about.text),
+      "reason": .string(reason.rawValue), "held": .integer(held), "isShared": .bool(isShared),
     ]
   }
 }

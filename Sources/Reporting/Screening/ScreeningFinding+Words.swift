@@ -77,6 +77,19 @@ extension ScreeningFinding.Kind {
   }
 }
 
+extension ScreeningFinding.Kind {
+  /// The kind in a count.
+  var noun: String {
+    switch self {
+    case .collision: "collisions"
+    case .pending: "pending"
+    case .condition: "conditions"
+    case .open: "left to judgement"
+    case .overlap: "on record already"
+    }
+  }
+}
+
 extension Obligation.Standing {
   func words(on date: EDTFDate) -> String {
     switch self {
@@ -114,18 +127,6 @@ extension Screening.Principle.Answer {
     case .satisfied: .blue
     case .notSatisfied: .red
     case .notStated: .faint
-    }
-  }
-}
-
-extension Screening.Unknown {
-  func sentence(names: [EntityID: String]) -> String {
-    let name = "\(names[about] ?? about.text) [\(about)]"
-    switch reason {
-    case .termsNotHeld: return "\(name): the world holds none of its obligations."
-    case .foundingTreatyNotHeld: return "\(name): the world does not hold its founding treaty."
-    case .partyNotScreened:
-      return "\(name): its own obligations are not screened; rows held: \(held)."
     }
   }
 }

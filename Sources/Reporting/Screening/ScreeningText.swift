@@ -37,19 +37,9 @@ struct ScreeningText {
   /// The count of what was found, in one sentence.
   var summary: String {
     let counts = ScreeningFinding.Kind.allCases.map { kind in
-      "\(screening.findings.count { $0.kind == kind }) \(Self.noun(kind))"
+      "\(kind.noun) \(screening.findings.count { $0.kind == kind })"
     }
     return "Found: " + counts.joined(separator: ", ") + "."
-  }
-
-  private static func noun(_ kind: ScreeningFinding.Kind) -> String {
-    switch kind {
-    case .collision: "collisions"
-    case .pending: "pending"
-    case .condition: "conditions"
-    case .open: "left to judgement"
-    case .overlap: "on record already"
-    }
   }
 
   var sections: [Section] {
@@ -170,9 +160,30 @@ struct ScreeningText {
   }
 
   private var unknowns: Section {
-    Section(
+    let agreements = screening.unknowns.filter { $0.reason == .termsNotHeld }
+    let bodies = screening.unknowns.filter { $0.reason == .foundingTreatyNotHeld }
+    let others = screening.unknowns.filter { $0.reason == .partyNotScreened }
+    let lists = [
+      list("Agreements with a party here, without rows on obligations", agreements, shared: true),
+      list("Other agreements, without rows on obligations", agreements, shared: false),
+      list("Organisations with a party here, founding treaty not held", bodies, shared: true),
+      list("Other organisations, founding treaty not held", bodies, shared: false),
+    ]
+    let parties = others.map { unknown in
+      Item(
+        text: "\(name(unknown.about)) [\(unknown.about)]: its own obligations are not screened; "
+          + "rows held: \(unknown.held)")
+    }
+    return Section(
       heading: "Not screened, because the world does not hold it",
-      items: screening.unknowns.map { Item(text: $0.sentence(names: screening.names)) })
+      items: parties + lists.compactMap { $0 })
+  }
+
+  private func list(_ title: String, _ unknowns: [Screening.Unknown], shared: Bool) -> Item? {
+    let chosen = unknowns.filter { $0.isShared == shared }
+    guard !chosen.isEmpty else { return nil }
+    let names = chosen.map { "\(name($0.about)) [\($0.about)]" }.joined(separator: "; ")
+    return Item(text: "\(title) (\(chosen.count)): \(names)")
   }
 
   private var records: Section {

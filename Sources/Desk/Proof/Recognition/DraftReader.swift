@@ -83,8 +83,13 @@ private struct MentionMaker {
   }
 
   func mention(_ content: Mention.Content, _ tokens: [Token], _ range: Range<Int>) -> Mention {
-    let start = tokens[range.lowerBound].start
-    let end = tokens[range.upperBound - 1].end
+    var start = tokens[range.lowerBound].start
+    var end = tokens[range.upperBound - 1].end
+    if let offsets {
+      // Whole characters, where a scalar joins its neighbour.
+      while start > 0, offsets[start - 1] == offsets[start] { start -= 1 }
+      while end < offsets.count - 1, offsets[end] == offsets[end - 1] { end += 1 }
+    }
     let place = placed.place(of: start)
     return Mention(
       range: (offsets?[start] ?? start)..<(offsets?[end] ?? end), line: place.line,

@@ -66,15 +66,17 @@ struct FigureReader {
     guard let number = numbers.number(at: start), !isLabelled(start), !isClock(number) else {
       return []
     }
-    let front = units.currency(before: start)
+    // What the figure before has taken, such as its sign of money, is not this one's.
+    let free = earlier.last?.tokens.upperBound ?? 0
+    let front = units.currency(before: start).flatMap { $0.start >= free ? $0 : nil }
     let low = part(number, hasFront: front != nil)
-    let begin = front?.start ?? minus(before: start) ?? start
+    let begin = front?.start ?? minus(before: start).flatMap { $0 >= free ? $0 : nil } ?? start
     if let high = rangeEnd(of: low, from: begin) {
       return range(low, high, front: front?.unit, begin: begin, after: earlier)
     }
     var unit = front?.unit ?? low.unit?.unit
     if number.isWeak, unit == nil || isUnknown(unit) { return [] }
-    let before = comparator(before: begin)
+    let before = comparator(before: begin).flatMap { $0.start >= free ? $0 : nil }
     let comparator = before?.comparator ?? low.comparator ?? .equal
     var reading = low.number
     var rate = low.unit?.rate ?? .none

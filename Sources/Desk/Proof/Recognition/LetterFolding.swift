@@ -19,14 +19,21 @@ enum LetterFolding {
     scalar < UInt32(limit) ? kinds[Int(scalar)] : computedKind(scalar)
   }
 
+  private static let uppers: [Bool] = (0..<UInt32(limit)).map { computedCase($0, \.isUppercase) }
+  private static let lowers: [Bool] = (0..<UInt32(limit)).map { computedCase($0, \.isLowercase) }
+
   static func isUpper(_ scalar: UInt32) -> Bool {
-    if scalar < 128 { return scalar >= 65 && scalar <= 90 }
-    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+    scalar < UInt32(limit) ? uppers[Int(scalar)] : computedCase(scalar, \.isUppercase)
   }
 
   static func isLower(_ scalar: UInt32) -> Bool {
-    if scalar < 128 { return scalar >= 97 && scalar <= 122 }
-    return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+    scalar < UInt32(limit) ? lowers[Int(scalar)] : computedCase(scalar, \.isLowercase)
+  }
+
+  private static func computedCase(
+    _ scalar: UInt32, _ property: KeyPath<Unicode.Scalar.Properties, Bool>
+  ) -> Bool {
+    Unicode.Scalar(scalar)?.properties[keyPath: property] ?? false
   }
 
   /// A whole word or name, folded.

@@ -200,12 +200,13 @@ extension NameAutomaton.Hit {
 
 /// The words of a text as the automaton numbers them, each looked up once.
 struct NameWords {
-  private var known: [String: Int32] = [:]
+  private var known: [WordKey: Int32] = [:]
 
   fileprivate mutating func id(of token: Token, in automaton: NameAutomaton) -> Int32 {
-    if let id = known[token.text] { return id }
+    let key = WordKey(text: token.text)
+    if let id = known[key] { return id }
     let id = automaton.id(of: token)
-    known[token.text] = id
+    known[key] = id
     return id
   }
 }

@@ -2,15 +2,29 @@ import WorldModel
 
 /// The language of a sentence by its letters and its small words.
 enum SentenceLanguage {
-  private static let kazakhLetters = Set("әғқңөұүһі".unicodeScalars.map(\.value))
-  private static let kazakhWords: Set<String> = [
-    "мен", "бен", "пен", "жылы", "жылдары", "бойынша", "туралы", "болды", "болады", "бар", "осы",
-    "бір", "астам", "емес", "сонымен", "ал", "оның", "арасында", "да", "де",
-  ]
-  private static let russianWords: Set<String> = [
-    "и", "в", "во", "на", "с", "по", "из", "от", "для", "что", "как", "года", "году", "был", "была",
-    "было", "были", "это", "не", "к", "за", "о", "об",
-  ]
+  private static let kazakhWords: Set<WordKey> =
+    words(
+      """
+      мен бен пен жылы жылдары бойынша туралы болды болады бар осы бір астам асты емес сауда тауар айналымы шарт
+      саммиті мемлекет мемлекеттер ел елдер экспорты импорты кейін дейін бастап болып керек сонымен ал оның арасында да де
+      """)
+  private static let russianWords: Set<WordKey> =
+    words(
+      """
+      и в во на с по из от для что как года году был была было были это не к за о об
+      """)
+
+  private static func words(_ list: String) -> Set<WordKey> {
+    Set(list.split(separator: " ").map { WordKey(text: String($0)) })
+  }
+
+  /// Letters that Kazakh has and Russian has not, folded: ә ғ қ ң ө ұ ү һ і.
+  private static func isKazakh(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x4D9, 0x493, 0x49B, 0x4A3, 0x4E9, 0x4B1, 0x4AF, 0x4BB, 0x456: true
+    default: false
+    }
+  }
 
   /// English where Latin letters prevail, else Kazakh or Russian.
   ///
@@ -27,12 +41,13 @@ enum SentenceLanguage {
         case 0x61...0x7A: latin += 1
         case 0x400...0x52F:
           cyrillic += 1
-          if kazakhLetters.contains(scalar.value) { own += 1 }
+          if isKazakh(scalar.value) { own += 1 }
         default: break
         }
       }
-      if kazakhWords.contains(token.text) { kazakh += 1 }
-      if russianWords.contains(token.text) { russian += 1 }
+      guard token.count <= 9, !token.text.utf8.isEmpty, cyrillic > 0 else { continue }
+      if kazakhWords.contains(WordKey(text: token.text)) { kazakh += 1 }
+      if russianWords.contains(WordKey(text: token.text)) { russian += 1 }
     }
     if latin == 0, cyrillic == 0 { return fallback }
     if latin > cyrillic { return .english }

@@ -33,7 +33,7 @@ enum Sign: Hashable {
   /// A preposition, conjunction or auxiliary: no unit is sought behind it.
   case function
 
-  /// One bit for each case, to find the phrases of a kind.
+  /// The case without its contents, to find the phrases of a kind.
   var kind: SignKind {
     switch self {
     case .number: .number
@@ -59,7 +59,7 @@ enum Sign: Hashable {
   }
 }
 
-enum SignKind {
+enum SignKind: UInt32 {
   case number, ordinal, scale, comparator, unit, rate, filler, rangeTo, rangeFrom, and, change,
     label,
     calendar, stage, negation, future, topic, sum, function

@@ -13,6 +13,8 @@ struct SignedSentence {
   let language: Language
   /// By start; longer phrases first.
   let found: [Found]
+  /// The kinds of phrases that start at a token, one bit each: most questions end here.
+  private let kinds: [UInt32]
   /// Where in `found` the phrases begin that start at a token.
   private let first: [Int32]
 
@@ -20,6 +22,7 @@ struct SignedSentence {
     self.tokens = tokens
     self.language = language
     var found: [Found] = []
+    var kinds = [UInt32](repeating: 0, count: tokens.count)
     var first: [Int32] = []
     first.reserveCapacity(tokens.count + 1)
     let elements = tokens.map { words.elements(of: $0.text) }
@@ -28,13 +31,17 @@ struct SignedSentence {
       first.append(Int32(here))
       guard !elements[start].isEmpty else { continue }
       words.lexicon.match({ elements[$0] }, at: start, count: tokens.count) { end, signs in
-        for sign in signs { found.append(Found(sign: sign, start: start, end: end)) }
+        for sign in signs {
+          found.append(Found(sign: sign, start: start, end: end))
+          kinds[start] |= 1 << sign.kind.rawValue
+        }
       }
       if found.count - here > 1 { found[here...].sort { $0.end > $1.end } }
     }
     first.append(Int32(found.count))
     self.found = found
     self.first = first
+    self.kinds = kinds
   }
 
   /// The phrases that start at a token, the longest first.
@@ -45,14 +52,18 @@ struct SignedSentence {
 
   /// The longest phrase of a kind that starts at a token.
   func sign(_ kind: SignKind, at token: Int) -> Found? {
-    signs(at: token).first { $0.sign.kind == kind }
+    guard has(kind, at: token) else { return nil }
+    return signs(at: token).first { $0.sign.kind == kind }
   }
 
-  func has(_ kind: SignKind, at token: Int) -> Bool { sign(kind, at: token) != nil }
+  func has(_ kind: SignKind, at token: Int) -> Bool {
+    token >= 0 && token < kinds.count && kinds[token] & 1 << kind.rawValue != 0
+  }
 
   /// The longest phrase of a kind that ends before a token.
   func sign(_ kind: SignKind, before token: Int) -> Found? {
-    for start in stride(from: max(0, token - 5), to: token, by: 1) {
+    for start in max(0, min(token, tokens.count) - 5)..<max(0, min(token, tokens.count))
+    where has(kind, at: start) {
       if let hit = signs(at: start).first(where: { $0.end == token && $0.sign.kind == kind }) {
         return hit
       }
@@ -70,14 +81,15 @@ struct SignedSentence {
 /// The words of a language as met in one text, each looked up once.
 final class WordBook {
   let lexicon: Lexicon
-  private var known: [String: [Int32]] = [:]
+  private var known: [WordKey: [Int32]] = [:]
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   func elements(of word: String) -> [Int32] {
-    if let elements = known[word] { return elements }
+    let key = WordKey(text: word)
+    if let elements = known[key] { return elements }
     let elements = lexicon.elements(of: word)
-    known[word] = elements
+    known[key] = elements
     return elements
   }
 }

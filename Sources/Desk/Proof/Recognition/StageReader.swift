@@ -25,8 +25,14 @@ struct StageReader {
   /// Stages, and those topics and sums that are no part of a longer phrase.
   func found() -> [Found] {
     let stages = stages()
-    let topics = apart(longest(.topic), from: stages)
+    let topics = topics(besides: stages)
     return stages + topics + apart(longest(.sum), from: topics)
+  }
+
+  func topics() -> [Found] { topics(besides: stages()) }
+
+  private func topics(besides stages: [Found]) -> [Found] {
+    apart(longest(.topic), from: stages)
   }
 
   private func apart(_ found: [SignedSentence.Found], from longer: [Found]) -> [Found] {

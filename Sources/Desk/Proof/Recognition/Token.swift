@@ -14,7 +14,8 @@ struct Token {
   let isGlued: Bool
 
   func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
-  var count: Int { end - start }
+  /// Letters or digits.
+  var count: Int { kind == .digits ? text.utf8.count : end - start }
 
   /// The number that the digits write; `nil` beyond 15 digits, where doubles stop being exact.
   var integer: Int? { kind == .digits && count <= 15 ? Int(text) : nil }
@@ -45,6 +46,10 @@ enum Tokenizer {
           position += 1
         }
       case .other: position += 1
+      }
+      // A mark belongs to the character before it.
+      while position < scalars.endIndex, LetterFolding.kind(scalars[position]) == .mark {
+        position += 1
       }
       let isDigits = LetterFolding.kind(first) == .digit
       result.append(

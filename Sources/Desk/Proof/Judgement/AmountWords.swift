@@ -1,0 +1,49 @@
+import WorldModel
+
+/// Amounts in the words of a draft.
+enum AmountWords {
+  /// The written words with the recorded number in the place of their own.
+  static func replacing(
+    _ text: String, _ claim: WrittenAmount, by figure: RecordedFigure, language: Language
+  ) -> String {
+    guard let written = WrittenNumber(text), claim.value != 0 else {
+      return Self.text(figure.amount, language: language)
+    }
+    let number = written.value * figure.value / claim.value
+    guard abs(number) >= 0.1, abs(number) < 1e7 else {
+      return Self.text(figure.amount, language: language)
+    }
+    let letters = text.unicodeScalars
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: letters.prefix(written.range.lowerBound))
+    result.append(contentsOf: Self.number(number, language: language).unicodeScalars)
+    result.append(contentsOf: letters.dropFirst(written.range.upperBound))
+    return String(result)
+  }
+
+  /// An amount with its comparator and the world's unit.
+  static func text(_ amount: Amount, language: Language) -> String {
+    let sign = amount.comparator == .equal ? "" : "\(amount.comparator.rawValue) "
+    return "\(sign)\(number(amount.value, language: language)) \(amount.unit)"
+  }
+
+  /// At most six significant digits, with the signs of the language.
+  static func number(_ value: Double, language: Language) -> String {
+    let rounded = (value * 1e6).rounded() / 1e6
+    var text = ExactNumber(rounded).description
+    guard language != .english else { return grouped(text, by: ",") }
+    text = String(text.map { $0 == "." ? "," : $0 })
+    return grouped(text, by: "\u{A0}")
+  }
+
+  private static func grouped(_ text: String, by sign: String) -> String {
+    let whole = text.prefix { $0.isNumber }
+    guard whole.count > 4 else { return text }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { result += sign }
+      result.append(digit)
+    }
+    return result + text.dropFirst(whole.count)
+  }
+}

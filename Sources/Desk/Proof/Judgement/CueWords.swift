@@ -1,0 +1,123 @@
+import WorldModel
+
+/// Words that turn a claim, beside those that the recognition reports.
+enum Cue: String {
+  /// *since*, *became*: the date is a beginning.
+  case start
+  /// *until*: the date is an end.
+  case end
+  /// *only*, *so far*: nothing beyond.
+  case only
+  /// *still*, *under construction*: not done.
+  case unfinished
+  /// *was held*, *are running*: done.
+  case done
+  /// *aim*, *target*: what is wanted.
+  case target
+  /// *among them*, *without*: a member named as a part and not added.
+  case part
+  /// *former*, *then called*.
+  case former
+  case negation
+}
+
+/// Finds cues in sentences.
+enum CueWords {
+  struct Found {
+    let cue: Cue
+    /// Characters of the sentence.
+    let range: Range<Int>
+  }
+
+  static func find(_ tokens: [Token], _ language: Language, _ words: WordBook) -> [Found] {
+    let sentence = SignedSentence(tokens, language, words: words)
+    return sentence.found.compactMap { found in
+      guard case .topic(let key) = found.sign, let cue = Cue(rawValue: key) else { return nil }
+      return Found(cue: cue, range: tokens[found.start].start..<tokens[found.end - 1].end)
+    }
+  }
+
+  static func lexicon(_ language: Language) -> Lexicon {
+    switch language {
+    case .english: english
+    case .russian: russian
+    case .kazakh: kazakh
+    }
+  }
+
+  private static func made(_ rows: [(Cue, String)]) -> Lexicon {
+    var lexicon = Lexicon()
+    for (cue, phrases) in rows { lexicon.add(phrases, .topic(cue.rawValue)) }
+    return lexicon
+  }
+
+  private static let english = made([
+    (
+      .start, "since, became, joined, acceded, began, begun, started, from, as of, with effect from"
+    ),
+    (.start, "entered into force, launched, established, founded, annually since"),
+    (.end, "until, till, up to, expired, ended, before"),
+    (.only, "only, merely, just, so far, no more than"),
+    (.unfinished, "still under construction, under construction, still being built, being built"),
+    (.unfinished, "is still, are still, remains unfinished, not yet open, not yet finished"),
+    (
+      .done,
+      "was held, were held, took place, has taken place, was completed, are running, is running"
+    ),
+    (
+      .done,
+      "has been completed, has been held, already, runs, operates, was opened, has opened, met in"
+    ),
+    (
+      .target, "aim, aims, aimed, target, targets, goal, goals, objective, intend, intends, want to"
+    ),
+    (
+      .target,
+      "plan to, plans to, agreed to bring, bring trade, to reach, will reach, should reach, by raising"
+    ),
+    (
+      .part,
+      "among them, among its members, including, includes, included, without, excluding, except"
+    ),
+    (
+      .part, "of which, of them, a member of, its member, member states, inside, within, apart from"
+    ),
+    (
+      .former,
+      "formerly, former, then called, then known, previously, at that time, as it was called"
+    ),
+    (.negation, "not, never, no, nor, neither, no longer, isn't, hasn't, wasn't, won't, cannot"),
+  ])
+
+  private static let russian = made([
+    (.start, "с, со, начиная с, начиная, стал*, вступил*, присоедин*, начат*, нача*, запущен*"),
+    (.start, "основан*, создан*, учрежден*, проводится с, проводится ежегодно с"),
+    (.end, "до, по, истек*, закончил*"),
+    (.only, "только, лишь, всего лишь, пока только, не более чем"),
+    (.unfinished, "еще строится, строится, строятся, все еще, по-прежнему строится, недостроен*"),
+    (
+      .done,
+      "состоял*, прошел, прошла, прошло, прошли, уже, завершен*, построен*, открыт*, курсиру*"
+    ),
+    (.done, "ходят, работает, действует"),
+    (.target, "цель, цели, целью, намерен*, планиру*, довести до, достичь, стремим*, задач*"),
+    (
+      .part,
+      "в том числе, включая, среди них, без, кроме, за исключением, в его составе, из них, входит*"
+    ),
+    (.part, "член, являющ* членом"),
+    (.former, "бывш*, тогда, ранее, прежн*, как тогда называлась, тогдашн*"),
+    (.negation, "не, ни, нет, никогда, никак*"),
+  ])
+
+  private static let kazakh = made([
+    (.start, "бері, бастап, болды, қосылды, басталды, құрылды, құрылған, ашылды"),
+    (.end, "дейін, шейін, аяқталды"), (.only, "тек, ғана, тек қана, әзірге тек, небәрі"),
+    (.unfinished, "әлі салынып жатыр, салынып жатыр, салынуда, әлі де салын*"),
+    (.done, "өтті, болып өтті, өткізілді, аяқталды, салынды, ашылды, жүріп жатыр, қазірдің өзінде"),
+    (.target, "мақсат*, жеткізу*, жеткізбек, ниет*, көздей*, міндет*"),
+    (.part, "оның ішінде, соның ішінде, қоспағанда, олардың арасында, құрамында, құрамындағы"),
+    (.former, "бұрынғы, сол кездегі, ол кезде, кезінде"),
+    (.negation, "емес, жоқ, ешқашан, ешқандай, ешбір"),
+  ])
+}

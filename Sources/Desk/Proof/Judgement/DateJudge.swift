@@ -1,0 +1,181 @@
+import WorldModel
+
+/// Holds each date of a sentence against the times that the record has for what the sentence tells.
+struct DateJudge {
+  let record: ProofRecord
+  let sentence: ReadSentence
+
+  struct Candidate {
+    let time: RecordedTime
+    /// Characters from the date to the word that speaks of the row; `nil` where none does.
+    let distance: Int?
+    /// Whether that word has no other date closer to it.
+    let isOwn: Bool
+    let agrees: Bool
+  }
+
+  func judgements() -> [Judgement] {
+    let rows = record.times(about: sentence.ids).map { record.times[$0] }.filter(isAdmitted)
+    guard !rows.isEmpty else { return [] }
+    return sentence.dates.compactMap { date in
+      guard !sentence.names.contains(where: { $0.range.overlaps(date.range) }) else { return nil }
+      return judge(date, rows)
+    }
+  }
+
+  /// Leaves out rows whose place or place in an order the sentence contradicts.
+  private func isAdmitted(_ time: RecordedTime) -> Bool {
+    if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
+      !sentence.ordinals.contains(where: { $0.value == ordinal })
+    {
+      return false
+    }
+    return true
+  }
+
+  private func judge(_ date: ReadSentence.Part<EDTFInterval>, _ rows: [RecordedTime]) -> Judgement?
+  {
+    let city = sentence.city(near: date.range, record)
+    let candidates = rows.filter { row in
+      city.map { row.places.isEmpty || row.places.contains($0) } ?? true
+    }.map { candidate($0, date) }
+    guard !candidates.isEmpty else { return nil }
+    let near = candidates.filter { $0.distance != nil }
+      .sorted { ($0.distance ?? 0, $0.time.record.id) < ($1.distance ?? 0, $1.time.record.id) }
+    let closest = near.first?.distance ?? 0
+    let primary = near.filter { ($0.distance ?? 0) <= closest + 3 }
+    if let support = supporting(primary, date) ?? supporting(near.filter(\.isOwn), date) {
+      return support
+    }
+    if near.isEmpty {
+      if let support = supporting(candidates, date) { return support }
+      return slip(candidates, date)
+    }
+    // Words of another row may stand closer; a slip is a slip under any of them.
+    let firm = near.filter { isFirm($0.time, date.value) }
+    guard let best = firm.max(by: { closeness($0, date.value) < closeness($1, date.value) }) else {
+      return nil
+    }
+    return finding(best.time, date, others: firm.map(\.time))
+  }
+
+  private func supporting(
+    _ candidates: [Candidate], _ date: ReadSentence.Part<EDTFInterval>
+  ) -> Judgement? {
+    let agreeing = candidates.filter(\.agrees)
+    guard let best = agreeing.first else { return nil }
+    // A day is not borne out by a year, where the record has the day.
+    let finer = candidates.first { other in
+      !other.agrees && other.time.cue == best.time.cue && other.time.keys == best.time.keys
+        && !other.time.mayRepeat && best.time.time.grain.rawValue < other.time.time.grain.rawValue
+        && date.value.grain.rawValue >= other.time.time.grain.rawValue
+    }
+    if finer != nil { return nil }
+    return .support(
+      ProofSupport(
+        kind: .date, place: sentence.place(date.mention, date.mention), words: date.mention.text,
+        evidence: [best.time.record]))
+  }
+
+  /// A day with one of its parts changed, where no word says which row is meant.
+  private func slip(
+    _ candidates: [Candidate], _ date: ReadSentence.Part<EDTFInterval>
+  ) -> Judgement? {
+    let slips = candidates.filter { candidate in
+      !candidate.time.lasts && !candidate.time.isPlanned
+        && date.value.differsByOnePart(from: candidate.time.time)
+    }
+    guard let first = slips.first else { return nil }
+    return finding(first.time, date, others: [])
+  }
+
+  private func candidate(
+    _ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>
+  ) -> Candidate {
+    let cues = cuePlaces(of: time, date.range)
+    let nearest = cues.min { sentence.distance($0, date.range) < sentence.distance($1, date.range) }
+    let distance = nearest.map { sentence.distance($0, date.range) }
+    let isOwn = nearest.map { cue in
+      sentence.dates.allSatisfy {
+        sentence.distance($0.range, cue) >= sentence.distance(date.range, cue)
+      }
+    }
+    return Candidate(
+      time: time, distance: distance, isOwn: isOwn ?? false,
+      agrees: agrees(time, date))
+  }
+
+  /// Where the sentence says what the row tells.
+  private func cuePlaces(of time: RecordedTime, _ date: Range<Int>) -> [Range<Int>] {
+    switch time.cue {
+    case .stage(let step):
+      let said = sentence.stages.filter { $0.value.step.isLike(step) }.map(\.range)
+      guard said.isEmpty, impliesStep(step, date) else { return said }
+      return sentence.things.filter { $0.isNamed && time.keys.contains($0.id) }.map(\.range)
+    case .topics(let keys):
+      return sentence.topicParts.filter { keys.contains($0.value) }.map(\.range)
+    case .happens:
+      let things = sentence.things.filter { time.keys.contains($0.id) }.map(\.range)
+      return things
+    }
+  }
+
+  /// *held each year since 2008*, *in force until 2020*: the beginning or the end without its verb.
+  private func impliesStep(_ step: Stage.Step, _ date: Range<Int>) -> Bool {
+    switch step {
+    case .launched, .inForce:
+      sentence.stages.isEmpty || sentence.stages.allSatisfy { $0.value.step == .completed }
+        ? sentence.has(.start, near: date, before: 6, behind: 6) : false
+    case .terminated: sentence.has(.end, near: date, before: 8, behind: 8)
+    default: false
+    }
+  }
+
+  private func agrees(_ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>) -> Bool {
+    let isStart =
+      time.lasts
+      && (date.value.grain == .day
+        || sentence.has(.start, near: date.range, before: 12, behind: 10))
+    return TimeAgreement.agrees(
+      date.value, with: time.time, isStart: isStart, isWhole: time.cue == .happens)
+  }
+
+  /// Whether a difference from the row can be held against the sentence.
+  private func isFirm(_ time: RecordedTime, _ date: EDTFInterval) -> Bool {
+    if time.isPlanned {
+      return speaksOfPlans && (date.differsByOnePart(from: time.time) || date.grain == .year)
+    }
+    guard time.mayRepeat else { return true }
+    guard let stated = date.earliest?.components, let known = time.time.earliest?.components else {
+      return false
+    }
+    if time.lasts { return abs(stated.year - known.year) <= 2 || sentence.has(.start) }
+    if stated.year == known.year { return true }
+    return date.differsByOnePart(from: time.time) && abs(stated.year - known.year) == 1
+  }
+
+  private var speaksOfPlans: Bool {
+    sentence.has(.target) || sentence.stages.contains { $0.value.isFuture }
+  }
+
+  private func closeness(_ candidate: Candidate, _ date: EDTFInterval) -> Int {
+    var value = -(candidate.distance ?? 0)
+    if date.differsByOnePart(from: candidate.time.time) { value += 500 }
+    if candidate.time.time.grain == date.grain { value += 100 }
+    return value
+  }
+
+  private func finding(
+    _ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>, others: [RecordedTime]
+  ) -> Judgement {
+    .finding(
+      ProofFinding(
+        kind: .date, rule: .otherTime, place: sentence.place(date.mention, date.mention),
+        words: date.mention.text, says: time.record.line,
+        suggestion: DateWords.text(
+          time.time, language: sentence.language, atMost: date.value.grain,
+          startOnly: time.lasts && date.value.isSingleDate),
+        evidence: [time.record],
+        others: others.filter { $0.record.id != time.record.id }.prefix(4).map(\.record)))
+  }
+}

@@ -1,0 +1,59 @@
+import WorldModel
+
+/// Finds names that were not in use at the time spoken of, and spellings besides the preferred one.
+struct NameJudge {
+  let record: ProofRecord
+  let sentence: ReadSentence
+
+  func judgements() -> [Judgement] {
+    sentence.names.compactMap { part in
+      guard part.value.0.count == 1, let thing = part.value.0.first else { return nil }
+      switch part.value.1 {
+      case .outdated(let validity): return outdated(part.mention, thing, validity)
+      case .other: return spelled(part.mention, thing)
+      case .preferred, .adjective, .code: return nil
+      }
+    }
+  }
+
+  private func outdated(
+    _ mention: Mention, _ thing: EntityID, _ validity: EDTFInterval
+  ) -> Judgement? {
+    guard !sentence.has(.former, near: mention.range, before: 16, behind: 40) else { return nil }
+    let times =
+      sentence.dates.isEmpty
+      ? [EDTFInterval(record.date)]
+      : sentence.dates.filter { !$0.range.overlaps(mention.range) }.map(\.value)
+    guard times.allSatisfy({ $0.overlap(validity) == .none }) else { return nil }
+    let alias = record.world.aliases(of: thing).first { $0.valid == validity }
+    let row = alias.map { FactRecord($0) }
+    return .finding(
+      ProofFinding(
+        kind: .name, rule: .nameOfAnotherTime, place: sentence.place(mention, mention),
+        words: mention.text,
+        says: row?.line ?? "the name was in use \(validity.words)",
+        suggestion: record.world.localName(of: thing, in: sentence.language).text,
+        evidence: row.map { [$0] } ?? [], others: []))
+  }
+
+  /// A name of a state or person that only differs in a few letters from the one to print.
+  private func spelled(_ mention: Mention, _ thing: EntityID) -> Judgement? {
+    guard let kind = record.actorKind(thing), kind == .state || kind == .person else { return nil }
+    guard let preferred = record.world.name(of: thing, in: sentence.language) else { return nil }
+    let used = LetterFolding.fold(mention.text)
+    let wanted = LetterFolding.fold(preferred)
+    guard sentence.language == .english, used != wanted, used.prefix(2) == wanted.prefix(2),
+      used.split(separator: " ").count == wanted.split(separator: " ").count,
+      Spelling.closest(to: used, among: [wanted]) != nil
+    else { return nil }
+    let alias = record.world.aliases(of: thing).first {
+      LetterFolding.fold($0.content.name) == used
+    }
+    guard let alias else { return nil }
+    let row = FactRecord(alias)
+    return .finding(
+      ProofFinding(
+        kind: .name, rule: .otherSpelling, place: sentence.place(mention, mention),
+        words: mention.text, says: row.line, suggestion: preferred, evidence: [row], others: []))
+  }
+}

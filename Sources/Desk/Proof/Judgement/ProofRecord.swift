@@ -1,0 +1,98 @@
+import Doctrines
+import WorldModel
+
+/// Everything of a world that a draft may quote, made once and looked up by the things named.
+final class ProofRecord: Sendable {
+  let world: World
+  let speaker: EntityID
+  let date: EDTFDate
+  let checks: CheckReport
+  let figures: [RecordedFigure]
+  let times: [RecordedTime]
+  let lives: [EntityID: ThingLife]
+  let composites: [EntityID: [ThingInParts]]
+  let stances: [RecordedStance]
+  /// The actors that the titles of meetings and initiatives name.
+  let parts: [EntityID: Set<EntityID>]
+  private let figuresByKey: [Dimension: [EntityID: [Int]]]
+  private let plannedThings: Set<EntityID>
+  private let timesByKey: [EntityID: [Int]]
+  /// How many kinds of amounts of one dimension are told of a thing.
+  private let kinds: [Dimension: [EntityID: Int]]
+
+  init(world: World, speaker: EntityID, date: EDTFDate, checks: CheckReport) {
+    self.world = world
+    self.speaker = speaker
+    self.date = date
+    self.checks = checks
+    let vocabulary = RowVocabulary(world: world)
+    var builder = RecordBuilder(world: world, speaker: speaker, vocabulary: vocabulary)
+    builder.addAll()
+    figures = builder.figures
+    times = builder.times
+    lives = RecordBuilder.lives(of: world)
+    composites = builder.composites
+    parts = builder.parts
+    plannedThings = Set(
+      world.facts.infrastructure.filter { $0.envelope.status == .planned }.map(\.content.id))
+    stances = RecordedStance.all(of: speaker, in: world)
+    var byKey: [Dimension: [EntityID: [Int]]] = [:]
+    var groups: [Dimension: [EntityID: Set<String>]] = [:]
+    for (index, figure) in figures.enumerated() {
+      for key in figure.keys.isEmpty ? [speaker] : figure.keys {
+        byKey[figure.dimension, default: [:]][key, default: []].append(index)
+        groups[figure.dimension, default: [:]][key, default: []].insert(figure.group)
+      }
+    }
+    figuresByKey = byKey
+    kinds = groups.mapValues { $0.mapValues(\.count) }
+    var timeKeys: [EntityID: [Int]] = [:]
+    for (index, time) in times.enumerated() {
+      for key in time.keys.isEmpty ? [speaker] : time.keys {
+        timeKeys[key, default: []].append(index)
+      }
+    }
+    timesByKey = timeKeys
+  }
+
+  /// The amounts of a dimension whose keys are all among some things; those of the speaker alone too.
+  func figures(_ dimension: Dimension, about things: Set<EntityID>) -> [Int] {
+    guard let byKey = figuresByKey[dimension] else { return [] }
+    var seen: Set<Int> = []
+    for thing in things.union([speaker]) {
+      for index in byKey[thing] ?? [] where figures[index].keys.isSubset(of: things) {
+        seen.insert(index)
+      }
+    }
+    return seen.sorted()
+  }
+
+  func times(about things: Set<EntityID>) -> [Int] {
+    var seen: Set<Int> = []
+    for thing in things {
+      for index in timesByKey[thing] ?? [] where times[index].keys.isSubset(of: things) {
+        seen.insert(index)
+      }
+    }
+    return seen.sorted()
+  }
+
+  /// Whether the record tells only one kind of amount of a dimension about the keys of a figure.
+  func isOnlyKind(_ figure: RecordedFigure) -> Bool {
+    figure.keys.contains { (kinds[figure.dimension]?[$0] ?? 0) == 1 }
+  }
+
+  /// Whether a piece of infrastructure is itself planned.
+  func isPlanned(_ thing: EntityID) -> Bool { plannedThings.contains(thing) }
+
+  func actorKind(_ id: EntityID) -> Actor.Kind? { world.actor(id)?.kind }
+
+  func isPlace(_ id: EntityID) -> Bool { actorKind(id) == .city }
+}
+
+/// A thing known by the actors and topics of its title, for drafts that describe it without its name.
+struct ThingInParts {
+  let owner: EntityID
+  let actors: Set<EntityID>
+  let topics: Set<String>
+}

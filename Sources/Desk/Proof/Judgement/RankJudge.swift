@@ -1,0 +1,72 @@
+import WorldModel
+
+/// Holds places in an order against the ranks of the record and the numbers of its meetings.
+struct RankJudge {
+  let record: ProofRecord
+  let sentence: ReadSentence
+
+  func judgements() -> [Judgement] {
+    sentence.ordinals.compactMap { part in rank(part) ?? edition(part) }
+  }
+
+  private func rank(_ part: ReadSentence.Part<Int>) -> Judgement? {
+    let words = sentence.topicParts.filter { $0.value == "largest" || $0.value == "rank" }
+    guard words.contains(where: { sentence.distance($0.range, part.range) < 18 }) else {
+      return nil
+    }
+    let said =
+      sentence.topics.contains("largest") ? sentence.topics.union(["rank"]) : sentence.topics
+    let candidates = record.figures(Dimension("ordinal"), about: sentence.ids)
+      .map { record.figures[$0] }
+      .filter { figure in
+        !figure.topics.isDisjoint(with: ["rank", "largest"])
+          && figure.topics.subtracting(["rank", "largest", "area"]).isSubset(of: said)
+      }
+      .filter { !$0.keys.isEmpty || isAlone($0, said) }
+      .sorted { ($0.keys.count, $0.topics.count) > ($1.keys.count, $1.topics.count) }
+    guard let best = candidates.first else { return nil }
+    let place = sentence.place(part.mention, part.mention)
+    if let same = candidates.first(where: { $0.value == Double(part.value) }) {
+      return .support(
+        ProofSupport(
+          kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
+    }
+    return .finding(
+      ProofFinding(
+        kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
+        says: best.record.line, suggestion: AmountWords.number(best.value, language: .english),
+        evidence: [best.record], others: candidates.dropFirst().prefix(3).map(\.record)))
+  }
+
+  /// A rank of the speaker in a matter that the sentence does not narrow.
+  private func isAlone(_ figure: RecordedFigure, _ said: Set<String>) -> Bool {
+    let narrowing: Set<String> = [
+      "trade", "economy", "exports", "imports", "oil", "gas", "investment", "population", "gdp",
+    ]
+    return said.isDisjoint(with: narrowing.subtracting(figure.topics))
+  }
+
+  /// *The tenth summit*: a meeting of that day under another number.
+  private func edition(_ part: ReadSentence.Part<Int>) -> Judgement? {
+    let events = record.times(about: sentence.ids).map { record.times[$0] }.filter { time in
+      time.ordinal != nil && time.cue == .happens
+        && sentence.dates.contains {
+          $0.value.grain == .day && $0.value.overlap(time.time) != .none
+        }
+    }
+    guard let event = events.first, events.allSatisfy({ $0.ordinal != part.value }),
+      let known = event.ordinal
+    else {
+      return nil
+    }
+    let words = sentence.topicParts.filter { ["summit", "meeting", "forum"].contains($0.value) }
+    guard words.contains(where: { sentence.distance($0.range, part.range) < 18 }) else {
+      return nil
+    }
+    return .finding(
+      ProofFinding(
+        kind: .figure, rule: .otherRank, place: sentence.place(part.mention, part.mention),
+        words: part.mention.text, says: event.record.line, suggestion: "\(known)",
+        evidence: [event.record], others: []))
+  }
+}

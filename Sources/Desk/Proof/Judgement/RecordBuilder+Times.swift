@@ -1,0 +1,138 @@
+import WorldModel
+
+extension RecordBuilder {
+  mutating func addStages() {
+    for fact in world.facts.stages {
+      let isPlanned = fact.envelope.status == .planned || fact.envelope.status == .conditional
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: [fact.content.of], cue: .stage(fact.content.step),
+          time: fact.valid, ordinal: nil, places: [], isPlanned: isPlanned, mayRepeat: false,
+          lasts: false))
+    }
+    for fact in world.facts.initiatives where !fact.valid.isUnknown {
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: [fact.content.id], cue: .happens, time: fact.valid,
+          ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: false))
+    }
+  }
+
+  mutating func addEvents() {
+    for fact in world.facts.events where !fact.valid.isUnknown {
+      let event = fact.content
+      let repeating: Set<String> = ["visit", "meeting", "summit", "dialogue", "forum", "speech"]
+      let ordinal = vocabulary.ordinal(event.title)
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: [event.id], cue: .happens, time: fact.valid,
+          ordinal: ordinal, places: places(of: event), isPlanned: fact.envelope.status == .planned,
+          mayRepeat: repeating.contains(event.kind) && ordinal == nil, lasts: false))
+    }
+  }
+
+  /// The cities where an event takes place or that its title names.
+  private func places(of event: Event) -> Set<EntityID> {
+    vocabulary.actors(event.title).union([event.place].compactMap { $0 }).filter {
+      world.actor($0)?.kind == .city
+    }
+  }
+
+  mutating func addStandings() {
+    var founded: [EntityID: RecordedTime] = [:]
+    for fact in world.facts.memberships where fact.content.member == speaker || isStated(fact) {
+      let membership = fact.content
+      guard fact.envelope.status != .conditional else { continue }
+      var keys: Set<EntityID> = [membership.member, membership.organisation]
+      keys.remove(speaker)
+      let words = membership.role == .partner ? "partner state" : membership.role.rawValue
+      var cues = topics(of: words)
+      if membership.role.isMembership {
+        cues.formUnion(["member", "full-member", "joined", "participants"])
+      }
+      let time = RecordedTime(
+        record: FactRecord(fact), keys: keys, cue: .topics(cues), time: fact.valid, ordinal: nil,
+        places: [], isPlanned: false, mayRepeat: false, lasts: fact.valid.end == .open)
+      // A year in which a source calls it a member says nothing about when it became one.
+      if fact.valid.isSingleDate == false { times.append(time) }
+      if membership.role == .founder, fact.valid.isSingleDate == false {
+        founded[membership.organisation] = founded[membership.organisation] ?? time
+      }
+    }
+    for (organisation, time) in founded.sorted(by: { $0.key < $1.key }) {
+      times.append(
+        RecordedTime(
+          record: time.record, keys: [organisation], cue: .stage(.launched), time: time.time,
+          ordinal: nil, places: [], isPlanned: false, mayRepeat: false, lasts: true))
+    }
+    for fact in world.facts.roles where !fact.valid.isUnknown {
+      var keys: Set<EntityID> = [fact.content.actor, fact.content.body]
+      keys.remove(speaker)
+      guard !keys.isEmpty else { continue }
+      var cues = topics(of: fact.content.role)
+      if cues.contains("chair") { cues.insert("presidency") }
+      if cues.contains("president"), fact.content.actor == speaker {
+        cues = ["presidency", "chair"]
+      }
+      guard !cues.isEmpty else { continue }
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: keys, cue: .topics(cues), time: fact.valid, ordinal: nil,
+          places: [], isPlanned: false, mayRepeat: true, lasts: true))
+    }
+  }
+
+  /// Membership by a data set counts by year and is left to those that a source tells.
+  private func isStated(_ fact: Fact<Membership>) -> Bool {
+    fact.content.role == .founder || fact.valid.end == .open || fact.content.role != .member
+  }
+
+  /// The lives of things by their stages.
+  static func lives(of world: World) -> [EntityID: ThingLife] {
+    var reached: [EntityID: [Fact<Stage>]] = [:]
+    var planned: [EntityID: [Fact<Stage>]] = [:]
+    for fact in world.facts.stages {
+      if fact.envelope.status == .planned || fact.envelope.status == .conditional {
+        planned[fact.content.of, default: []].append(fact)
+      } else {
+        reached[fact.content.of, default: []].append(fact)
+      }
+    }
+    return Dictionary(
+      Set(reached.keys).union(planned.keys).map { thing in
+        (
+          thing,
+          ThingLife(
+            reached: (reached[thing] ?? []).sorted { $0.valid < $1.valid },
+            planned: (planned[thing] ?? []).sorted { $0.valid < $1.valid })
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func addComposites() {
+    var things: [(id: EntityID, title: String, isMeeting: Bool)] = []
+    things += world.facts.agreements.map { ($0.content.id, $0.content.title, false) }
+    things += world.facts.initiatives.map { ($0.content.id, $0.content.title, true) }
+    things += world.facts.infrastructure.map { ($0.content.id, $0.content.title, false) }
+    things += world.facts.events.map { ($0.content.id, $0.content.title, true) }
+    for (id, title, isMeeting) in things {
+      var actors = vocabulary.actors(title)
+      if isMeeting { parts[id] = actors }
+      actors.remove(speaker)
+      let topics = topics(of: title).subtracting(["self"])
+      // A proper name is not taken apart: *Astana Economic Forum* is more than a forum in Astana.
+      guard !topics.isEmpty, !Self.isProperName(title),
+        actors.contains(where: { world.actor($0)?.kind != .city }),
+        let first = actors.sorted().first
+      else { continue }
+      composites[first, default: []].append(
+        ThingInParts(owner: id, actors: actors, topics: topics))
+    }
+  }
+
+  private static func isProperName(_ title: String) -> Bool {
+    title.split(separator: " ").allSatisfy { word in
+      word.count < 4 || word.first.map { $0.isUppercase || $0.isNumber } == true
+    }
+  }
+}

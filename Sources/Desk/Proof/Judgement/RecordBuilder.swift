@@ -1,0 +1,154 @@
+import WorldModel
+
+/// Makes the rows of a world into what drafts quote.
+struct RecordBuilder {
+  let world: World
+  let speaker: EntityID
+  let vocabulary: RowVocabulary
+  var figures: [RecordedFigure] = []
+  var times: [RecordedTime] = []
+  var composites: [EntityID: [ThingInParts]] = [:]
+  var parts: [EntityID: Set<EntityID>] = [:]
+  /// Topics by text, because the rows of a series share theirs.
+  private var topics: [String: Set<String>] = [:]
+
+  init(world: World, speaker: EntityID, vocabulary: RowVocabulary) {
+    self.world = world
+    self.speaker = speaker
+    self.vocabulary = vocabulary
+  }
+
+  mutating func addAll() {
+    addFlows()
+    addQuantities()
+    addTerms()
+    addAmounts()
+    addUndertakings()
+    addStages()
+    addEvents()
+    addStandings()
+    addComposites()
+  }
+
+  mutating func topics(of text: String) -> Set<String> {
+    if let known = topics[text] { return known }
+    let found = Topics.widened(vocabulary.topics(text))
+    topics[text] = found
+    return found
+  }
+
+  /// Adds an amount.
+  ///
+  /// - Parameter kind: what distinguishes the amount from others about the same things.
+  mutating func add<Content>(
+    _ fact: Fact<Content>, _ amount: Amount, keys: Set<EntityID>, text: String, words: String = "",
+    companions: Set<EntityID> = [], period: EDTFInterval? = nil, isPlanned: Bool = false,
+    extra: Set<String> = [], kind: String
+  ) {
+    let (dimension, scale) = Dimension.of(amount.unit)
+    guard dimension != .none else { return }
+    var own = keys
+    own.remove(speaker)
+    own.remove("WORLD")
+    let beside =
+      words.isEmpty && fact.envelope.note.isEmpty
+      ? [] : vocabulary.numbers(words + "; " + fact.envelope.note).map { $0 * scale }
+    figures.append(
+      RecordedFigure(
+        record: FactRecord(fact), keys: own, companions: companions,
+        topics: topics(of: text).union(extra), amount: amount, dimension: dimension,
+        value: amount.value * scale, besides: beside, period: period ?? fact.valid,
+        nature: isPlanned || fact.envelope.status == .planned ? .planned : .reported,
+        group: "\(kind)/\(own.sorted())"))
+  }
+
+  private mutating func addFlows() {
+    for fact in world.facts.flows {
+      let flow = fact.content
+      guard let value = flow.value, flow.reporter == speaker || flow.partner == speaker,
+        flow.partner != Flow.other
+      else { continue }
+      let direction =
+        flow.direction == .export || flow.direction == .import
+        ? " \(flow.direction.rawValue)" : ""
+      let title = world.series(flow.series)?.title ?? ""
+      add(
+        fact, Amount(value, flow.comparator, unit: flow.unit),
+        keys: [flow.reporter, flow.partner], text: "\(title)\(direction)", words: flow.text,
+        kind: "\(flow.series)/\(flow.direction.rawValue)/\(flow.reporter)")
+    }
+  }
+
+  private mutating func addQuantities() {
+    var actors: [String: Set<EntityID>] = [:]
+    for fact in world.facts.quantities {
+      let figure = fact.content
+      guard let value = figure.value, figure.unit.text != "1" else { continue }
+      let named = actors[figure.quantity] ?? vocabulary.actors(figure.quantity)
+      actors[figure.quantity] = named
+      add(
+        fact, Amount(value, figure.comparator, unit: figure.unit),
+        keys: named.union([figure.subject]), text: figure.quantity, words: figure.text,
+        kind: figure.quantity)
+    }
+  }
+
+  private mutating func addTerms() {
+    for fact in world.facts.terms {
+      guard let amount = fact.content.amount else { continue }
+      let term = fact.content.term
+      add(
+        fact, amount, keys: vocabulary.actors(term).union([fact.content.of]), text: term,
+        words: fact.content.text, companions: vocabulary.actors(world.title(of: fact.content.of)),
+        kind: term)
+    }
+  }
+
+  private mutating func addAmounts() {
+    for fact in world.facts.relations {
+      guard let amount = fact.content.amount else { continue }
+      add(
+        fact, amount, keys: [fact.content.a, fact.content.b],
+        text: fact.content.kind + " " + fact.content.level, kind: fact.content.kind)
+    }
+    var about: [EntityID: (thing: EntityID?, text: String)] = [:]
+    for fact in world.facts.statements {
+      let statement = fact.content
+      about[statement.id] = (statement.about, statement.text)
+      guard let amount = statement.amount, statement.kind == .target, let thing = statement.about
+      else { continue }
+      add(
+        fact, amount, keys: [thing, statement.speaker == speaker ? thing : statement.speaker],
+        text: statement.text, period: statement.due.map { EDTFInterval($0) } ?? .unknown,
+        isPlanned: true, kind: "target")
+    }
+    for fact in world.facts.outcomes {
+      guard let amount = fact.content.amount else { continue }
+      let subject = about[fact.content.of]
+      add(
+        fact, amount, keys: [subject?.thing ?? fact.content.of],
+        text: "\(subject?.text ?? "") \(fact.content.text)", words: fact.content.text,
+        kind: "outcome \(fact.content.of)")
+    }
+  }
+
+  private mutating func addUndertakings() {
+    for fact in world.facts.programmes {
+      let programme = fact.content
+      var keys: Set<EntityID> = [programme.funder, programme.beneficiary ?? speaker]
+      keys.remove(speaker)
+      if keys.isEmpty { keys = [programme.id] }
+      for amount in [programme.budget, programme.output].compactMap({ $0 }) {
+        add(
+          fact, amount, keys: keys, text: programme.title, extra: ["budget"],
+          kind: "programme \(programme.id)")
+      }
+    }
+    for fact in world.facts.infrastructure {
+      guard let capacity = fact.content.capacity else { continue }
+      add(
+        fact, capacity, keys: [fact.content.id], text: "capacity",
+        companions: Set(fact.content.route), kind: "capacity")
+    }
+  }
+}

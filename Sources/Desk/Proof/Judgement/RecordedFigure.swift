@@ -1,0 +1,30 @@
+import WorldModel
+
+/// An amount of the record that a draft may quote.
+struct RecordedFigure {
+  /// What kind of row it comes from, as far as the rules treat them differently.
+  enum Nature {
+    case reported
+    /// A target, forecast or plan.
+    case planned
+  }
+
+  let record: FactRecord
+  /// What the amount is about, the speaker left out; all of these have to be named.
+  let keys: Set<EntityID>
+  /// Further actors that may be named beside it.
+  let companions: Set<EntityID>
+  let topics: Set<String>
+  let amount: Amount
+  let dimension: Dimension
+  /// The amount in the base of its dimension.
+  let value: Double
+  /// Further numbers that the row's words hold, in the same base.
+  let besides: [Double]
+  let period: EDTFInterval
+  let nature: Nature
+  /// Rows that differ only in their time share it.
+  let group: String
+
+  var isPlanned: Bool { nature == .planned }
+}

@@ -1,0 +1,63 @@
+import WorldModel
+
+/// Puts a sentence to the rules, the surest first; what one rule has decided no other rule decides again.
+struct SentenceJudge {
+  let record: ProofRecord
+
+  struct Outcome {
+    var findings: [ProofFinding] = []
+    var supported: [ProofSupport] = []
+    var unmatched: ProofUnmatched?
+  }
+
+  func judge(_ sentence: inout ReadSentence) -> Outcome {
+    var outcome = Outcome()
+    /// Stretches that were decided.
+    var decided: [Range<Int>] = []
+
+    func take(_ verdicts: [Judgement]) {
+      for verdict in verdicts {
+        switch verdict {
+        case .finding(let finding):
+          guard !outcome.findings.contains(where: { $0.place.range.overlaps(finding.place.range) })
+          else { continue }
+          outcome.findings.append(finding)
+          decided.append(finding.place.range)
+        case .support(let support):
+          outcome.supported.append(support)
+          decided.append(support.place.range)
+        }
+      }
+    }
+
+    take(NameJudge(record: record, sentence: sentence).judgements())
+    take(DoubleCountJudge(record: record, sentence: sentence).judgements())
+    let figures = FigureJudge(record: record, sentence: sentence).judgements()
+    take(figures)
+    take(RankJudge(record: record, sentence: sentence).judgements())
+    let standings = StandingJudge(record: record, sentence: sentence).judgements()
+    take(standings)
+    take(StageJudge(record: record, sentence: sentence).judgements())
+    take(DateJudge(record: record, sentence: sentence).judgements())
+    if outcome.findings.isEmpty {
+      take(StanceJudge(record: record, sentence: sentence).judgements())
+    }
+    let open =
+      (sentence.figures.map(\.mention) + sentence.dates.map(\.mention)
+      + sentence.stages.map(\.mention))
+      .filter { mention in !decided.contains { $0.overlaps(mention.range) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if !open.isEmpty, outcome.findings.isEmpty {
+      outcome.unmatched = ProofUnmatched(
+        place: sentence.place(0..<sentence.sentence.text.unicodeScalars.count),
+        sentence: sentence.sentence.text, words: open.map(\.text))
+    }
+    return outcome
+  }
+}
+
+/// What a rule came to.
+enum Judgement {
+  case finding(ProofFinding)
+  case support(ProofSupport)
+}

@@ -1,0 +1,199 @@
+import WorldModel
+
+/// Holds words of an agreement's life against the stages of the record.
+struct StageJudge {
+  let record: ProofRecord
+  let sentence: ReadSentence
+
+  typealias Part = ReadSentence.Part<(step: Stage.Step, isNegated: Bool, isFuture: Bool)>
+
+  /// What the record tells of a thing: stages, or that an event took place or is planned.
+  struct Standing {
+    let reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)]
+    let planned: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)]
+    let isAgreement: Bool
+  }
+
+  func judgements() -> [Judgement] {
+    var seen: Set<EntityID> = []
+    var result: [Judgement] = []
+    for part in sentence.stages {
+      guard !sentence.names.contains(where: { $0.range.overlaps(part.range) }),
+        let (thing, standing) = subject(of: part)
+      else { continue }
+      guard let judgement = judge(part, thing, standing) else { continue }
+      if case .finding = judgement, !seen.insert(thing).inserted { continue }
+      result.append(judgement)
+    }
+    return result
+  }
+
+  /// The thing with a life that stands nearest to a word of stage.
+  private func subject(of part: Part) -> (EntityID, Standing)? {
+    let lives = sentence.things.compactMap { thing -> (ReadSentence.Thing, Standing)? in
+      standing(of: thing.id).map { (thing, $0) }
+    }
+    return lives.min { left, right in
+      let one = sentence.distance(left.0.range, part.range) + (left.0.isNamed ? 0 : 15)
+      let two = sentence.distance(right.0.range, part.range) + (right.0.isNamed ? 0 : 15)
+      return (one, left.0.id) < (two, right.0.id)
+    }.map { ($0.0.id, $0.1) }
+  }
+
+  private func standing(of thing: EntityID) -> Standing? {
+    if let life = record.lives[thing] {
+      return Standing(
+        reached: life.reached.map { ($0.content.step, FactRecord($0), $0.valid) },
+        planned: life.planned.map { ($0.content.step, FactRecord($0), $0.valid) },
+        isAgreement: record.world.kind(of: thing) == "agreement")
+    }
+    let happenings = record.times(about: [thing]).map { record.times[$0] }.filter {
+      $0.cue == .happens && $0.keys == [thing] && isAdmitted($0)
+    }
+    guard let event = happenings.first else { return nil }
+    let row = (step: Stage.Step.completed, record: event.record, time: event.time)
+    return event.isPlanned
+      ? Standing(reached: [], planned: [row], isAgreement: false)
+      : Standing(reached: [row], planned: [], isAgreement: false)
+  }
+
+  private func isAdmitted(_ time: RecordedTime) -> Bool {
+    if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
+      !sentence.ordinals.contains(where: { $0.value == ordinal })
+    {
+      return false
+    }
+    let cities = sentence.named.filter(record.isPlace)
+    return time.places.isEmpty || cities.isEmpty || !cities.isDisjoint(with: time.places)
+  }
+
+  private func judge(_ part: Part, _ thing: EntityID, _ standing: Standing) -> Judgement? {
+    let day = time(of: part).latest ?? record.date.latest
+    let step = part.value.step
+    let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
+    let isUnfinished = sentence.has(.unfinished, near: part.range, before: 12, behind: 4)
+    let isOnly = sentence.has(.only, near: part.range, before: 12, behind: 8)
+    if part.value.isNegated || part.value.isFuture || isUnfinished {
+      return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
+    }
+    if isOnly, step.height < 6, let beyond = reached.max(by: { $0.step < $1.step }),
+      beyond.step.height > step.height, beyond.step != .terminated
+    {
+      return finding(part, .behindRecord, beyond.record, thing)
+    }
+    if let same = reached.last(where: { $0.step == step })
+      ?? reached.last(where: { $0.step.isLike(step) && agreesWithDate($0.time) })
+    {
+      return .support(
+        ProofSupport(
+          kind: .stage, place: sentence.place(part.mention, part.mention),
+          words: part.mention.text, evidence: [same.record]))
+    }
+    return ahead(part, thing, reached, standing, day)
+  }
+
+  /// Said to be still to come.
+  private func notYet(
+    _ part: Part, _ thing: EntityID,
+    _ reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)], _ standing: Standing,
+    isUnfinished: Bool
+  ) -> Judgement? {
+    let step = part.value.step
+    guard step != .terminated else { return nil }
+    let done = reached.last { row in
+      if row.step == .terminated { return false }
+      if isUnfinished { return row.step.height >= 6 && row.step != .implemented }
+      return row.step == step
+        || step.height <= 6 && row.step.height >= step.height
+          && row.step.height <= 6 && standing.isAgreement
+        || row.step == .completed && !standing.isAgreement
+        || row.step.isLike(step) && step.height >= 5
+    }
+    if let done {
+      // A goal told as a goal is no denial of what was reached on the way.
+      guard part.value.isNegated || isUnfinished || step.height >= 5 else { return nil }
+      return finding(part, .behindRecord, done.record, thing)
+    }
+    let plan = standing.planned.first { $0.step.isLike(step) } ?? standing.planned.first
+    let row = plan ?? standing.reached.last
+    return row.map {
+      .support(
+        ProofSupport(
+          kind: .stage, place: sentence.place(part.mention, part.mention),
+          words: part.mention.text, evidence: [$0.record]))
+    }
+  }
+
+  /// Said to have come further than the record knows.
+  private func ahead(
+    _ part: Part, _ thing: EntityID,
+    _ reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)], _ standing: Standing,
+    _ day: CalendarDay
+  ) -> Judgement? {
+    let step = part.value.step
+    guard step != .terminated, step != .intended, !isBeginning(part) else { return nil }
+    if standing.isAgreement, step.height > 6 || step == .launched { return nil }
+    if let furthest = reached.max(by: { $0.step < $1.step }) {
+      guard furthest.step.height < 6, step.height > furthest.step.height, step.height >= 5,
+        furthest.step.height <= 4
+      else { return nil }
+      return finding(part, .aheadOfRecord, furthest.record, thing)
+    }
+    let open = standing.planned.first { plan in
+      plan.time.earliest.map { $0 > day } ?? true
+    }
+    guard let open, step.height >= 5, isStillAPlan(thing, open),
+      sentence.dates.allSatisfy({ $0.value != open.time })
+    else {
+      return nil
+    }
+    return finding(part, .aheadOfRecord, open.record, thing)
+  }
+
+  /// A corridor that works may have a planned extension; a building that is planned does not stand.
+  private func isStillAPlan(
+    _ thing: EntityID, _ row: (step: Stage.Step, record: FactRecord, time: EDTFInterval)
+  ) -> Bool {
+    if row.record.table == .events { return true }
+    return record.isPlanned(thing) || row.step == .intended
+  }
+
+  /// *Negotiations were opened*, *a proposal was launched*: the verb tells the beginning of another step.
+  private func isBeginning(_ part: Part) -> Bool {
+    guard part.value.step == .launched else { return false }
+    return sentence.stages.contains {
+      $0.value.step.height < 4 && !$0.value.isNegated
+        && sentence.distance($0.range, part.range) < 70
+    }
+  }
+
+  private func agreesWithDate(_ time: EDTFInterval) -> Bool {
+    sentence.dates.isEmpty
+      || sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, isStart: false) }
+  }
+
+  /// A date that opens the sentence holds for all of it; one beside the word for the word alone; a
+  /// denial without one is meant for the day of the speech.
+  private func time(of part: Part) -> EDTFInterval {
+    let now = EDTFInterval(record.date)
+    guard let first = sentence.dates.first else { return now }
+    if first.range.lowerBound < 12, part.value.isNegated { return first.value }
+    guard !part.value.isNegated, !part.value.isFuture else { return now }
+    let nearest = sentence.dates.min {
+      sentence.distance($0.range, part.range) < sentence.distance($1.range, part.range)
+    }
+    guard let nearest, let last = nearest.value.latest, last <= record.date.latest else {
+      return now
+    }
+    return now
+  }
+
+  private func finding(
+    _ part: Part, _ rule: ProofFinding.Rule, _ row: FactRecord, _ thing: EntityID
+  ) -> Judgement {
+    .finding(
+      ProofFinding(
+        kind: .stage, rule: rule, place: sentence.place(part.mention, part.mention),
+        words: part.mention.text, says: row.line, suggestion: "", evidence: [row], others: []))
+  }
+}

@@ -1,0 +1,201 @@
+import WorldModel
+
+/// A matter on which a speaker stands on one side or the other.
+struct StanceTheme {
+  let key: String
+  /// What has to be said for the sentence to be about it, in three languages.
+  let matter: String
+  /// Words of one side.
+  let yes: String
+  /// Words of the other.
+  let no: String
+
+  static let all: [StanceTheme] = [
+    StanceTheme(
+      key: "sanctions", matter: "sanction*, санкци*",
+      yes: """
+        support*, effective, useful, justified, welcome*, backs, proved an, поддержива*, эффективн*,
+        полезн*, оправдан*, приветству*, қолдай*, тиімді, пайдалы, орынды
+        """,
+      no: """
+        against, oppose*, counterproductive, ineffective, harm*, reject*, useless, против*, вред*,
+        неэффективн*, контрпродуктивн*, отверга*, қарсы, зиян*, тиімсіз, пайдасыз
+        """),
+    StanceTheme(
+      key: "aid",
+      matter: """
+        aid, assistance, help, support for, помощ*, содействи*, көмек*, көмег*, жәрдем*
+        """,
+      yes: "continu*, go on, goes on, keep*, maintain*, increase*, продолж*, сохран*, жалғас*",
+      no: """
+        stop*, end, ends, cease*, cut, cuts, halt*, withdraw*, прекра*, останов*, свернут*, сократ*,
+        тоқтат*, доғар*, қысқарт*
+        """),
+    StanceTheme(
+      key: "joining",
+      matter: """
+        join, joins, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
+        кіреді, кірмейді, қосыл*, кіру*, кірмек
+        """,
+      yes: """
+        join, joins, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
+        кіреді, қосылады, қосылуға, қосылмақ, кіруге, кірмек
+        """,
+      no: "refuse*, decline*, отказ*, отклон*, бас тарт*, кірмейді, қосылмайды"),
+    StanceTheme(
+      key: "sovereignty", matter: "sovereignty, суверенитет*, егемендік*, егемендіг*, дербестіг*",
+      yes: """
+        touched, touch*, transfer*, cede*, give up, gives up, giving up, surrender*, limit*, handing over,
+        передач*, переда*, уступ*, ограничен*, ограничи*, отказ* от, утрат*, затрагива*, затронут*,
+        беру*, береді, тапсыр*, шекте*, айыры*, қозға*
+        """,
+      no: "inviolable, intact, untouched, неприкосновен*, незыблем*, сақтал*, мызғымас"),
+    StanceTheme(
+      key: "interference",
+      matter: """
+        interference, interfere*, internal affairs, non-interference, вмешательств*, вмешива*,
+        внутренн* дел*, невмешательств*, ішкі іс*, араласу*, араласпау*
+        """,
+      yes: """
+        admissible, acceptable, permissible, permitted, justified, legitimate, right to interfere,
+        allows, accepts, interferes, may interfere, should interfere, допустим*, приемлем*, оправдан*,
+        законн*, вправе, можно вмешива*, следует вмешива*, жол беріледі, рұқсат*, орынды, араласуға болады
+        """,
+      no: """
+        inadmissible, unacceptable, stay out, stays out, non-interference, reject*, oppose*,
+        недопустим*, неприемлем*, невмешательств*, отверга*, не вмешива*, жол берілмейді, араласпа*,
+        қарсы
+        """),
+    StanceTheme(
+      key: "settlement",
+      matter: """
+        settle, settled, settles, solve, solved, resolve, resolved, settlement, solution, resolution of,
+        урегулир*, решить, решен*, разреш*, решать, шешу*, шешіл*, реттеу*, реттел*
+        """,
+      yes:
+        "talk, talks, negotiation*, dialogue, diplomacy, переговор*, диалог*, дипломати*, келіссөз*, диалог*",
+      no: """
+        force, by force, military, weapons, arms, battlefield, силой, силов*, военн*, оружи*,
+        вооружен*, әскери, күшпен, күш қолдан*, қару*, соғыс жолымен
+        """),
+    StanceTheme(
+      key: "markets", matter: "market*, рынк*, рынок, рынки, нарық*, protectionis*, протекционизм*",
+      yes: "open, opened, free, открыт*, свободн*, ашық, еркін",
+      no: "close*, protectionis*, protect*, barriers, закры*, протекционизм*, барьер*, жабық, жабу*"
+    ),
+    StanceTheme(
+      key: "consensus",
+      matter: """
+        decisions, decision-making, vote, votes, решени*, шешім*
+        """,
+      yes: "consensus, консенсус*, unanim*, единоглас*",
+      no: "majority, большинств*, көпшілік*, outvote*"),
+    StanceTheme(
+      key: "borders",
+      matter: """
+        territorial integrity, borders of states, recognised borders, территориальн* целостност*,
+        признанн* границ*, аумақтық тұтаст*
+        """,
+      yes:
+        "respect*, recognis*, uphold*, уважа*, уважен*, признае*, поддержива*, құрметте*, қолдай*",
+      no: "revis*, violat*, redraw*, disregard*, пересмотр*, наруш*, игнориру*, қайта қара*, бұз*"),
+    StanceTheme(
+      key: "many-directions",
+      matter: """
+        multi-vector, many directions at once, in many directions, многовектор*, көпвекторл*, көп векторл*
+        """,
+      yes:
+        "engage, continu*, keep*, remain*, follow*, продолж*, сохраня*, придержива*, жалғастыр*, ұстан*",
+      no:
+        "abandon*, give up, gives up, end, ended, drop*, отказ*, отошел, отошла, бас тарт*, тоқтат*"
+    ),
+    StanceTheme(
+      key: "nuclear-arms",
+      matter: """
+        nuclear arms, nuclear weapons, nuclear weapon, without nuclear, ядерн* оружи*, ядролық қару*
+        """,
+      yes: """
+        acquire*, possess*, seek*, needs, need, restore*, build, приобре*, облада*, стрем*, созда*,
+        нужн*, иметь, алғысы, иелен*, қажет, жаса*
+        """,
+      no:
+        "without, free of, gave up, renounc*, reject*, ban, без, отказ*, свободн* от, бас тарт*, азат"
+    ),
+    StanceTheme(
+      key: "blocs",
+      matter:
+        "bloc mentality, in blocs, bloc thinking, think in no blocs, блоков* мышлени*, блоктық ойлау",
+      yes: "support*, embrace*, needs, поддержива*, нужн*, қолдай*",
+      no: "no blocs, reject*, against, oppose*, отверга*, против, қарсы"),
+  ]
+}
+
+/// What a text says on a theme.
+struct Stance {
+  let theme: String
+  /// Whether it stands on the side of ``StanceTheme/yes``.
+  let isYes: Bool
+  /// Characters of the words that say so.
+  let range: Range<Int>
+}
+
+/// Reads stances by the words of the themes.
+enum StanceReader {
+  static let lexicon: Lexicon = {
+    var lexicon = Lexicon()
+    for theme in StanceTheme.all {
+      lexicon.add(theme.matter, .topic("\(theme.key)/matter"))
+      lexicon.add(theme.yes, .topic("\(theme.key)/yes"))
+      lexicon.add(theme.no, .topic("\(theme.key)/no"))
+    }
+    lexicon.add(
+      """
+      not, never, no, nor, cannot, won't, не, ни, нет, нельзя, никогда, емес, жоқ, болмайды, ешқашан,
+      refuses to, rejects
+      """, .negation)
+    return lexicon
+  }()
+
+  static func stances(_ tokens: [Token], _ language: Language, _ words: WordBook) -> [Stance] {
+    let sentence = SignedSentence(tokens, language, words: words)
+    var matters: Set<String> = []
+    var sides: [String: [(isYes: Bool, start: Int, end: Int)]] = [:]
+    for found in sentence.found {
+      guard case .topic(let key) = found.sign else { continue }
+      let parts = key.split(separator: "/").map(String.init)
+      guard parts.count == 2 else { continue }
+      if parts[1] == "matter" {
+        matters.insert(parts[0])
+      } else {
+        sides[parts[0], default: []].append((parts[1] == "yes", found.start, found.end))
+      }
+    }
+    return StanceTheme.all.compactMap { theme in
+      guard matters.contains(theme.key), let words = sides[theme.key], !words.isEmpty else {
+        return nil
+      }
+      let votes = words.map { $0.isYes != isDenied(sentence, $0.start, $0.end) }
+      guard let first = votes.first, votes.allSatisfy({ $0 == first }) else { return nil }
+      return Stance(
+        theme: theme.key, isYes: first,
+        range: tokens[words[0].start].start..<tokens[words[words.count - 1].end - 1].end)
+    }
+  }
+
+  /// A word of negation up to four words before, or behind in Kazakh; one inside a word is its own.
+  private static func isDenied(_ sentence: SignedSentence, _ start: Int, _ end: Int) -> Bool {
+    let before = max(0, start - 4)..<start
+    if before.contains(where: { sentence.has(.negation, at: $0) }) { return true }
+    guard sentence.language == .kazakh else { return false }
+    if sentence.tokens[start..<end].contains(where: {
+      $0.text.contains("майды") || $0.text.contains("мейді") || $0.text.contains("маймыз")
+        || $0.text.contains("пау") || $0.text.contains("пайды") || $0.text.contains("мауы")
+        || $0.text.contains("меуі")
+    }) {
+      return true
+    }
+    return (end..<min(sentence.tokens.count, end + 3)).contains {
+      sentence.has(.negation, at: $0)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import WorldModel
+
+/// A claim of success that a doctrine's checks decide.
+struct SuccessTheme {
+  /// Measures whose checks it restates.
+  let measures: Set<String>
+  /// What has to be said: one phrase of each list.
+  let matter: String
+  let claim: String
+
+  private static let evenness = """
+    diversif*, diversified, no single, not dominat*, none of which is dominant, none of them is dominant,
+    none is dominant, many suppliers, without a dominant, не доминир*, ни одн* из которых не,
+    диверсифи*, ни одно не, ни один не, нет доминиру*, әртараптан*, ешқайсысы басым емес, басымдық жоқ
+    """
+
+  static let all: [SuccessTheme] = [
+    SuccessTheme(
+      measures: ["energy-route-share", "energy-share"],
+      matter: """
+        routes by which our oil, routes of our oil, oil export*, export* of oil, oil routes, energy routes,
+        energy export*, oil leaves, маршрут* экспорт* наш* нефт*, маршрут* экспорт* нефт*, экспорт* нефт*,
+        маршрут* нефт*, экспорт* наш* нефт*, путей экспорт*, мұнай экспорт*, мұнайды экспорт*, мұнай жолдар*,
+        transit state, транзитн* государств*, транзитн* стран*, транзиттік мемлекет*, транзит ел*
+        """,
+      claim: evenness + """
+        , No transit state, no transit country, no state dominates, ни одно транзитн*, ни одна транзитн*,
+        бірде-бір транзит*, ешбір транзит*
+        """),
+    SuccessTheme(
+      measures: ["arms-share"],
+      matter: "arms, weapons, armament*, вооружени*, оружи*, қару*",
+      claim: evenness + ", no dominant, no supplier, ни один поставщик, ешбір жеткізуші"),
+    SuccessTheme(
+      measures: ["worst-domain-evenness"],
+      matter: "foreign policy, our policy, внешн* политик*, сыртқы саясат*",
+      claim:
+        "balanced, in balance, сбалансирован*, уравновешен*, теңгерімді, теңгерілген, тепе-тең*"),
+    SuccessTheme(
+      measures: ["trade-share", "trade-concentration"],
+      matter: "trade, торговл*, товарооборот*, сауда*",
+      claim: evenness
+        + ", no dominant partner, no trading partner dominates, ни один торгов*, ешбір сауда серіктес*"
+    ),
+    SuccessTheme(
+      measures: ["investment-concentration"],
+      matter: "investment*, investor*, инвестици*, инвестор*",
+      claim: evenness),
+    SuccessTheme(
+      measures: ["pairwise-balance"],
+      matter:
+        "Russia and China, China and Russia, Росси* и Кита*, Кита* и Росси*, Ресей мен Қытай*, Қытай мен Ресей*",
+      claim: "balanced, equal, in balance, сбалансирован*, уравновешен*, равн*, теңгерімді, тең"),
+  ]
+}
+
+/// Reads claims of success.
+enum SuccessReader {
+  struct Found {
+    let measures: Set<String>
+    let range: Range<Int>
+  }
+
+  static let lexicon: Lexicon = {
+    var lexicon = Lexicon()
+    for (index, theme) in SuccessTheme.all.enumerated() {
+      lexicon.add(theme.matter, .topic("\(index)/matter"))
+      lexicon.add(theme.claim, .topic("\(index)/claim"))
+    }
+    lexicon.add(
+      """
+      should, must, want*, aim*, goal*, need to, needs, hope, will, would, seek*, strive*, more, further,
+      not yet, are not, is not, be, следует, нужно, должн*, цель, целью, намерен*, стрем*, будет, будут,
+      необходимо, дальнейш*, дальше, продолж*, керек, тиіс, мақсат*, қажет, әлі, емес, одан әрі
+      """, .negation)
+    return lexicon
+  }()
+
+  static func claims(_ tokens: [Token], _ language: Language, _ words: WordBook) -> [Found] {
+    let sentence = SignedSentence(tokens, language, words: words)
+    var matters: Set<Substring> = []
+    var claims: [Substring: (start: Int, end: Int)] = [:]
+    var isWish = false
+    for found in sentence.found {
+      switch found.sign {
+      case .negation: isWish = true
+      case .topic(let key):
+        let parts = key.split(separator: "/")
+        if parts[1] == "matter" {
+          matters.insert(parts[0])
+        } else {
+          let known = claims[parts[0]]
+          claims[parts[0]] = (known?.start ?? found.start, max(known?.end ?? 0, found.end))
+        }
+      default: break
+      }
+    }
+    guard !isWish else { return [] }
+    return claims.sorted { $0.key < $1.key }.compactMap { key, place in
+      guard matters.contains(key), let index = Int(key) else { return nil }
+      return Found(
+        measures: SuccessTheme.all[index].measures,
+        range: tokens[place.start].start..<tokens[place.end - 1].end)
+    }
+  }
+}

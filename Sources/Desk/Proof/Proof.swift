@@ -1,0 +1,55 @@
+import Doctrines
+import WorldModel
+
+/// Checks drafts against the record of a world.
+///
+/// Every judgement is a named rule over rows of the world and over what was recognised in a sentence;
+/// a sentence is judged by itself, so that the order of sentences changes nothing.
+public struct Proof: Sendable {
+  private let record: ProofRecord
+  private let asOf: EDTFDate
+  private let date: EDTFDate
+
+  /// - Parameters:
+  ///   - world: everything known; facts recorded after `asOf` are left out.
+  ///   - doctrine: whose checks a claim of success is held against.
+  ///   - speaker: the actor who says *we*; the subject of the doctrine where `nil`.
+  ///   - date: the day of the speech; `asOf` where `nil`.
+  /// - Throws: ``MeasureError`` if a measure of the doctrine does not fit.
+  public init(
+    world: World, doctrine: Doctrine, speaker: EntityID? = nil, asOf: EDTFDate,
+    date: EDTFDate? = nil
+  ) throws(MeasureError) {
+    let report = try Checker(world: world, asOf: asOf).report(on: doctrine)
+    self.asOf = asOf
+    self.date = date ?? asOf
+    record = ProofRecord(
+      world: world.asOf(asOf), speaker: speaker ?? doctrine.subject, date: date ?? asOf,
+      checks: report)
+  }
+
+  /// Complexity: O(n) in the length of the draft.
+  public func report(on draft: Draft) -> ProofReport {
+    var findings: [ProofFinding] = []
+    var supported: [ProofSupport] = []
+    var unmatched: [ProofUnmatched] = []
+    var uncheckable = 0
+    let words = ProofWords()
+    for (position, sentence) in draft.sentences.enumerated() {
+      let read = ReadSentence(sentence, position: position, record: record, words: words)
+      guard read.isCheckable else {
+        uncheckable += 1
+        continue
+      }
+      let outcome = SentenceJudge(record: record).judge(read)
+      findings += outcome.findings
+      supported += outcome.supported
+      if let open = outcome.unmatched { unmatched.append(open) }
+    }
+    return ProofReport(
+      date: date, asOf: asOf, speaker: record.speaker,
+      findings: findings.sorted { ($0.place, $0.rule.rawValue) < ($1.place, $1.rule.rawValue) },
+      supported: supported.sorted { $0.place < $1.place }, unmatched: unmatched,
+      sentenceCount: draft.sentences.count, uncheckableCount: uncheckable)
+  }
+}

@@ -1,0 +1,75 @@
+import Desk
+import Testing
+import WorldModel
+
+@Suite("The calendar with a partner")
+struct AgendaPartnerTests {
+  @Test("A partner is related as party, place, through its people and as member of a body")
+  func relations() throws {
+    var made = AgendaWorld()
+    made.event("party", "2015-01-01", place: nil, parties: ["SUB", "AAA"])
+    made.event("city", "2015-01-02", place: "CITY", parties: ["SUB"])
+    made.event("bloc", "2015-01-03", place: nil, parties: ["SUB", "BLOC"])
+    made.event("before", "1999-01-03", place: nil, parties: ["SUB", "BLOC"])
+    made.event("other", "2015-01-04", place: nil, parties: ["SUB", "BBB"])
+    made.role("r", "LEADER", "BBB", "President", "2010/..")
+    let agenda = try made.agenda("1999", "2015", partner: "AAA", kinds: [.event])
+    #expect(agenda.entries.count == 3)
+    func relation(_ id: String) throws -> [String] {
+      try agenda.entry(id).relations.map { "\($0.part) \($0.through?.text ?? "-")" }
+    }
+    #expect(try relation("event/held/events/party") == ["participant -"])
+    #expect(try relation("event/held/events/city") == ["place CITY"])
+    #expect(try relation("event/held/events/bloc") == ["member BLOC"])
+    let bloc = try made.agenda("1999", "2015", partner: "BLOC", kinds: [.event])
+    #expect(bloc.ids == ["event/held/events/before", "event/held/events/bloc"])
+  }
+
+  @Test("A person stands for the state in which the person holds office")
+  func people() throws {
+    var made = AgendaWorld()
+    made.role("r", "LEADER", "BBB", "President", "2010/..")
+    made.event("visit", "2015-01-01", place: "SUB", parties: ["LEADER"])
+    let agenda = try made.agenda("2015", "2015", partner: "BBB")
+    #expect(
+      try agenda.entry("event/held/events/visit").relations.map(\.through) == ["LEADER"])
+    // The terms of a partner's leaders belong to the calendar with the partner.
+    #expect(try made.agenda("2010", "2010", partner: "BBB").ids == ["role/begins/r"])
+    #expect(try made.agenda("2010", "2010").ids == [])
+  }
+
+  @Test("A title that names a state or a body relates it, by whole words")
+  func titles() throws {
+    var made = AgendaWorld()
+    made.facts.initiatives = [
+      Fact(
+        Initiative(id: "named", kind: .platform, title: "Dialogue of Name of AAA and ORG"),
+        made.envelope("2015")),
+      Fact(
+        Initiative(id: "part", kind: .platform, title: "Surname of AAAB and ORGAN"),
+        made.envelope("2015")),
+    ]
+    let agenda = try made.agenda("2015", "2015", partner: "AAA")
+    #expect(agenda.ids == ["initiative/held/initiatives/named"])
+    #expect(agenda.entries[0].relations.map(\.part) == ["named"])
+  }
+
+  @Test("A partner that is unknown, no actor, or the subject itself is refused")
+  func bad() throws {
+    var made = AgendaWorld()
+    made.agreement("pact")
+    let world = made
+    #expect(throws: AgendaError.unknown("zzzzzz", hint: nil)) {
+      try world.agenda("2015", "2015", partner: "zzzzzz")
+    }
+    #expect(throws: AgendaError.unknown("Name of AAB", hint: "AAA")) {
+      try world.agenda("2015", "2015", partner: "Name of AAB")
+    }
+    #expect(throws: AgendaError.partnerIsSubject("SUB")) {
+      try world.agenda("2015", "2015", partner: "Name of SUB")
+    }
+    #expect(throws: AgendaError.notAnActor("pact", kind: "agreement")) {
+      try world.agenda("2015", "2015", partner: "pact")
+    }
+  }
+}
