@@ -13,6 +13,7 @@ struct MeetingWorld {
   static var bare: MeetingWorld {
     var made = MeetingWorld(filled: false)
     // One dated row of nobody, so that the world begins before the meeting.
+    made.add(Agreement(id: "pact", kind: "treaty", title: "Pact of nobody"), to: \.agreements)
     made.add(Relation(a: "BBB", b: "CCC", kind: "trust"), to: \.relations, "2000", "2000")
     return made
   }

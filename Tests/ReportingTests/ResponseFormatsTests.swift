@@ -77,7 +77,7 @@ struct ResponseFormatsTests {
     for part in [
       "A quarrel\nconflict, about 2014-10; parties RUS, UKR; in UKR; zone: east\n",
       "Source: at-2014 L17", "edition 2010 (2010, at-2014 L1)",
-      "  1  first: talk;", "never: strike", "only talks [at-2014 L3]",
+      "  priority 1, first: talk;", "never: strike", "only talks [at-2014 L3]",
       "third (since edition 2020): host", "- host (since edition 2020)",
       "tension with ‘A mood’: of reasons (analyst’s reading); not-testable: a mood [at-2014 L2]",
       "touches: consultation-obligation/RUS", "no tension declared",

@@ -43,10 +43,14 @@ extension MeetingAssembly {
     return [MeetingLine(.organisations(room, groups), facts)]
   }
 
+  /// Parts of the names of offices; other roles are what a state says of itself.
+  private static let offices = ["chair", "presid", "host", "member", "secretar", "coordinat"]
+
   /// Chairs, presidencies and elected seats that a side holds on the day.
   private var chairs: [(body: EntityID, line: MeetingLine)] {
     known.facts.roles.filter { fact in
       (fact.content.actor == subject || fact.content.actor == partner) && isReported(fact)
+        && Self.offices.contains(where: fact.content.role.lowercased().contains)
         && !fact.valid.isUnknown && fact.valid.overlap(time) == .certain
         && known.actor(fact.content.body).map {
           [.organisation, .bloc, .forum, .body].contains($0.kind)

@@ -13,8 +13,9 @@ struct MeetingCircle {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The largest group through which a thing counts as the pair's; beyond it nearly all sit together.
-  static let groupLimit = 60
+  /// The largest group, blocs aside, through which a thing counts as the pair's: in the United Nations
+  /// or the World Trade Organization nearly all sit together.
+  static let groupLimit = 25
 
   let subject: EntityID
   let partner: EntityID
@@ -24,6 +25,7 @@ struct MeetingCircle {
   /// Organisations, blocs and regions of each side with their size, smallest first.
   let subjectGroups: [(id: EntityID, size: Int)]
   let partnerGroups: [(id: EntityID, size: Int)]
+  private let closeGroups: Set<EntityID>
   private let things: [EntityID: Link]
 
   init(_ request: MeetingRequest, in world: World) {
@@ -39,12 +41,12 @@ struct MeetingCircle {
     self.people = people
     subjectGroups = Self.groups(of: request.subject, at: time, in: world)
     partnerGroups = Self.groups(of: request.partner, at: time, in: world)
+    closeGroups = Set(subjectGroups.filter { Self.isClose($0, in: world) }.map(\.id))
     var things: [EntityID: Link] = [request.partner: .partner]
     func add(_ thing: EntityID, _ link: Link) {
       things[thing] = min(things[thing] ?? link, link)
     }
-    let groups = partnerGroups.filter { $0.size <= Self.groupLimit }.map(\.id)
-    for group in groups { add(group, .group) }
+    for group in partnerGroups where Self.isClose(group, in: world) { add(group.id, .group) }
     for work in world.facts.infrastructure.map(\.content) {
       let route = Set(work.route)
       if route.contains(request.partner), route.contains(request.subject) { add(work.id, .route) }
@@ -72,11 +74,15 @@ struct MeetingCircle {
 
   /// The partner's group among the given parties, smallest first.
   func partnerGroup(among parties: Set<EntityID>) -> EntityID? {
-    partnerGroups.first { parties.contains($0.id) && $0.size <= Self.groupLimit }?.id
+    partnerGroups.first { parties.contains($0.id) && things[$0.id] == .group }?.id
   }
 
   func subjectGroup(among parties: Set<EntityID>) -> EntityID? {
-    subjectGroups.first { parties.contains($0.id) && $0.size <= Self.groupLimit }?.id
+    subjectGroups.first { parties.contains($0.id) && closeGroups.contains($0.id) }?.id
+  }
+
+  private static func isClose(_ group: (id: EntityID, size: Int), in world: World) -> Bool {
+    group.size <= groupLimit || world.actor(group.id)?.kind == .bloc
   }
 
   private static func groups(

@@ -47,40 +47,4 @@ extension Agenda {
     for line in table.notes { text += "\n\(MarkdownTable.escaped(line))\n" }
     return text
   }
-
-  /// The calendar for a terminal.
-  public func terminal(language: Language, width: Int, colour: Bool) -> String {
-    let wording = AgendaWording(self, language)
-    let table = AgendaTable(self, wording)
-    var lines = [TerminalStyle.bold.apply(to: table.title, colour: colour)] + table.subtitle + [""]
-    if entries.isEmpty {
-      lines.append(wording.labels[AgendaLabel.nothing])
-    } else {
-      let columns = table.columns.enumerated().map { place, title in
-        TextTable.Column(title, minimum: place == 2 ? 30 : 9)
-      }
-      var rows = TextTable(columns)
-      for entry in entries {
-        rows.append(
-          table.cells(entry).enumerated().map { place, text in
-            TextTable.Cell(text, style: place == 3 ? entry.certainty.style : .plain)
-          })
-      }
-      lines += rows.lines(width: width, colour: colour)
-    }
-    if !table.notes.isEmpty { lines += [""] + table.notes }
-    return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension AgendaCertainty {
-  /// The colour on a terminal; its name always stands there too.
-  var style: TerminalStyle {
-    switch self {
-    case .exact: .plain
-    case .approximate, .planned, .conditional: .blue
-    case .disputed: .magenta
-    case .withdrawn: .faint
-    }
-  }
 }

@@ -64,7 +64,7 @@ extension SeriesLabel {
     case .investmentStock: "Жинақталған тікелей инвестиция"
     case .armsImports: "Жеткізушілер бойынша қару-жарақ импорты"
     case .governmentVisits: "Үкіметтік сапарлар"
-    case .agreementInVotes: "БҰҰ Бас Ассамблеясындағы дауыстардың сәйкестігі"
+    case .agreementInVotes: "БҰҰ Бас Ассамблеясы: дауыстардың сәйкестігі"
     case .sharedOrganisations: "Ортақ үкіметаралық ұйымдар"
     case .oilExportRoute: "Бағыттар бойынша мұнай экспорты"
     case .transitRoute: "Бағыттар бойынша транзит"

@@ -89,6 +89,8 @@ public struct MeetingPage: Sendable {
     }
   }
 
+  /// Nothing is positioned: Chromium does not balance columns that hold positioned boxes.
+  ///
   /// Two columns of 9 points on A4; receipts smaller, run on, so that they take a fifth of a sheet.
   private static let style = """
     @page{size:A4;margin:11mm 12mm 10mm}
@@ -102,10 +104,11 @@ public struct MeetingPage: Sendable {
     section{margin:0 0 2.2mm}
     h2{font-size:9.5pt;line-height:1.2;margin:0 0 .8mm;color:#01429d;break-after:avoid;\
     border-bottom:.5pt solid #d5dbe2}
-    ul{margin:0;padding:0 0 0 3mm;list-style:none}
-    li{margin:0 0 .5mm;break-inside:avoid;position:relative}
-    ul>li::before{content:"•";position:absolute;left:-2.7mm;color:#8592a0}
-    ul>.caution::before{content:"!";left:-2.4mm;color:#a11;font-weight:700}
+    ul{margin:0;padding:0;list-style:none}
+    li{margin:0 0 .5mm;break-inside:avoid}
+    ul>li{padding-left:2.8mm;text-indent:-2.8mm}
+    ul>li::before{content:"•";display:inline-block;width:2.8mm;text-indent:0;color:#8592a0}
+    ul>.caution::before{content:"!";color:#a11;font-weight:700}
     sup{font-size:6.5pt;line-height:0;margin-left:.3mm}
     a{color:#01429d;text-decoration:none}
     .note{margin:.4mm 0 0;font-size:8pt;color:#4a5565;font-style:italic}

@@ -47,7 +47,7 @@ public struct MeetingSheets: Sendable {
   private static let smallRow = 8.54
   private static let sheet = 782.0
   /// Four columns, less what breaking lines between them wastes.
-  static let room = 4 * sheet * 0.86
+  static let room = 4 * sheet * 0.96
 
   /// The height of the file in one column, what runs over both columns counted twice.
   static func height(of text: MeetingText) -> Double {

@@ -35,7 +35,7 @@ struct ResponsePage {
     let lead = String(repeating: " ", count: indent)
     let rule = applied.rule
     indented(
-      "\(rule.priority)  \(rule.id)\(applied.standing.label): "
+      "priority \(rule.priority), \(rule.id)\(applied.standing.label): "
         + rule.actions.joined(separator: "; ")
         + (rule.never.isEmpty ? "" : "; never: " + rule.never.joined(separator: "; ")),
       first: lead, rest: lead + "   ", .plain)

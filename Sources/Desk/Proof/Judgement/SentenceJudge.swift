@@ -10,7 +10,7 @@ struct SentenceJudge {
     var unmatched: ProofUnmatched?
   }
 
-  func judge(_ sentence: inout ReadSentence) -> Outcome {
+  func judge(_ sentence: ReadSentence) -> Outcome {
     var outcome = Outcome()
     /// Stretches that were decided.
     var decided: [Range<Int>] = []
@@ -32,21 +32,23 @@ struct SentenceJudge {
 
     take(NameJudge(record: record, sentence: sentence).judgements())
     take(DoubleCountJudge(record: record, sentence: sentence).judgements())
-    let figures = FigureJudge(record: record, sentence: sentence).judgements()
-    take(figures)
+    take(FigureJudge(record: record, sentence: sentence).judgements())
+    // The time of an amount that was judged is judged with it.
+    let hasFigures = !outcome.supported.isEmpty
     take(RankJudge(record: record, sentence: sentence).judgements())
-    let standings = StandingJudge(record: record, sentence: sentence).judgements()
-    take(standings)
+    take(StandingJudge(record: record, sentence: sentence).judgements())
     take(StageJudge(record: record, sentence: sentence).judgements())
     take(DateJudge(record: record, sentence: sentence).judgements())
     if outcome.findings.isEmpty {
       take(StanceJudge(record: record, sentence: sentence).judgements())
     }
-    let open =
-      (sentence.figures.map(\.mention) + sentence.dates.map(\.mention)
-      + sentence.stages.map(\.mention))
-      .filter { mention in !decided.contains { $0.overlaps(mention.range) } }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if hasFigures { decided += sentence.dates.map(\.range) }
+    decided += sentence.dates.filter { $0.value == EDTFInterval(record.date) }.map(\.range)
+    let hasLife = sentence.things.contains { record.world.actor($0.id) == nil }
+    var open = sentence.figures.map(\.mention) + sentence.dates.map(\.mention)
+    if hasLife { open += sentence.stages.map(\.mention) }
+    open.removeAll { mention in decided.contains { $0.overlaps(mention.range) } }
+    open.sort { $0.range.lowerBound < $1.range.lowerBound }
     if !open.isEmpty, outcome.findings.isEmpty {
       outcome.unmatched = ProofUnmatched(
         place: sentence.place(0..<sentence.sentence.text.unicodeScalars.count),
