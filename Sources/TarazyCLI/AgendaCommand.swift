@@ -15,10 +15,10 @@ struct AgendaCommand: ParsableCommand {
     abstract:
       "Prints the diplomatic calendar of a state: summits, terms, deadlines, anniversaries.",
     discussion: """
-      Without a range it begins on the latest date recorded in the world and covers a year. A date is as \
-      coarse as its source: a month stands for its days, and ‘?’ marks what only may lie in the range. \
-      Each fifth anniversary is listed; --every-anniversary lists all. The iCalendar file opens in any \
-      calendar program.
+      Without a range it begins on the latest date recorded in the world and covers a year. A \
+      date is as coarse as its source: a month stands for its days, and ‘?’ marks what only may \
+      lie in the range. Each fifth anniversary is listed; --every-anniversary lists all. The \
+      iCalendar file opens in any calendar program.
 
       EXAMPLES:
         tarazy agenda --from 2014-01 --to 2019-01

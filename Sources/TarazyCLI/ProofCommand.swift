@@ -1,5 +1,77 @@
 import ArgumentParser
+import Datasets
+import Desk
+import Doctrines
+import Reporting
+import WorldModel
 
 struct ProofCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "proof", abstract: "Under construction.")
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, markdown
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "proof",
+    abstract: "Checks a draft against the record: figures, dates, stages, names, promises.",
+    discussion: """
+      Reads English, Russian and Kazakh. Each finding stands with line, column, the row of the record \
+      and what to write instead; what no row decides is listed, not guessed. A .docx needs pandoc.
+      Exit status: 0 no finding, 1 findings, 2 bad input.
+
+      EXAMPLES:
+        tarazy proof speech.md
+        tarazy proof speech.docx --on 2026-05-15 --format markdown --output proof.md
+        tarazy proof interview.txt --doctrine uzbekistan --format json
+      """)
+
+  @Argument(help: "The draft: a file in .txt, .md or .docx.")
+  var draft: String
+
+  @Option(help: "Day of the speech; a date. Default: the date of knowledge.")
+  var on: EDTFDate?
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+  var asOf: EDTFDate?
+  @Option(help: "Name of a doctrine of the world, or path of a YAML file.")
+  var doctrine = "kazakhstan"
+  @Option(help: "Key, name or alias of the actor who speaks. Default: the doctrine's subject.")
+  var speaker: String?
+  @Option(help: "One of text, json, csv, markdown.")
+  var format: Format = .text
+
+  @OptionGroup var world: WorldOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let file = try DraftFile.read(draft)
+    try OutputFile.refuse(output.output, over: draft)
+    try OutputFile.refuse(output.output, over: doctrine)
+    let folder = try world.read()
+    let policy = try DoctrineFile.read(doctrine, in: folder)
+    let known = asOf ?? folder.defaultDate
+    let day = on ?? known
+    let proof = try Proof(
+      world: folder.world, doctrine: policy.doctrine, speaker: try voice(in: folder.world),
+      asOf: known, date: day)
+    let report = proof.report(
+      on: DraftReader.read(file.text, world: folder.world.asOf(known), on: day))
+    switch format {
+    case .text:
+      try output.write(
+        report.terminal(of: draft, width: output.width, colour: output.usesColour))
+    case .json:
+      let json = report.json(draft: file.input, inputs: [policy.input] + folder.digests)
+      try output.write(json.text(.indented) + "\n")
+    case .csv: try output.write(report.csv)
+    case .markdown: try output.write(report.markdown(of: draft))
+    }
+    if !report.findings.isEmpty { throw ExitCode(1) }
+  }
+
+  private func voice(in world: World) throws -> EntityID? {
+    guard let speaker else { return nil }
+    if let id = world.entity(named: speaker), world.actor(id) != nil { return id }
+    let hint = world.closestKey(to: speaker).map { "; did you mean ‘\($0)’?" } ?? "."
+    throw ValidationError("The world has no actor ‘\(speaker)’\(hint)")
+  }
 }

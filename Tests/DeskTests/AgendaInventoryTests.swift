@@ -98,7 +98,8 @@ struct AgendaInventoryTests {
     return found
   }
 
-  /// What the calendar lacks: rows without a fact behind an entry, and facts that are dated in the range.
+  /// What the calendar lacks: rows without a fact behind an entry, and facts that are dated in the
+  /// range.
   static func missing(from agenda: Agenda, of rows: [Row]) throws -> [String] {
     let behind = Set(agenda.entries.flatMap(\.receipts).map(\.fact))
     let dated = try datedFacts(in: agenda.world)

@@ -3,8 +3,9 @@ import Doctrines
 import Testing
 import WorldModel
 
-/// A small world for calendars, put together fact by fact: the states SUB, AAA and BBB, the bloc BLOC of
-/// AAA, the organisation ORG of SUB, the city CITY of AAA, and LEADER, the President of BBB.
+/// A small world for calendars, put together fact by fact: the states SUB, AAA and BBB, the bloc
+/// BLOC of AAA, the organisation ORG of SUB, the city CITY of AAA, and LEADER, the President of
+/// BBB.
 struct AgendaWorld {
   var facts = FactTables()
 
@@ -120,7 +121,8 @@ struct AgendaWorld {
     return Agenda(request, doctrine: doctrine, world: world)
   }
 
-  /// A doctrine of SUB with one check that is due on the last day of 2015 and tests the target `aim`.
+  /// A doctrine of SUB with one check that is due on the last day of 2015 and tests the target
+  /// `aim`.
   func doctrine() throws -> Doctrine {
     try DoctrineReader.read(
       """

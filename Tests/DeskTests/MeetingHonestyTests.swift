@@ -26,7 +26,7 @@ struct MeetingHonestyTests {
     arguments: ["RUS", "CHN", "EU", "USA", "TUR", "UZB", "FRA"])
   func asOf(_ partner: String) throws {
     let (world, doctrine) = try Self.loaded.get()
-    for day in ["2013-12", "2014-11", "2018-11", "2026-03"] {
+    for day in ["2014-11", "2018-11", "2026-03"] {
       let on = try #require(EDTFDate(day))
       let request = try MeetingRequest(subject: "KAZ", partner: partner, on: on, in: world)
       let print = MeetingPrint(

@@ -148,7 +148,7 @@ struct AgendaFormatsTests {
   }
 
   @Test(
-    "The terminal names the relation of the partner, marks what only may lie in the range, and keeps its width"
+    "The terminal names the relation, marks what only may lie in the range, and keeps its width"
   )
   func terminal() throws {
     let text = try agenda("2014-10-15", partner: "AAA")

@@ -87,6 +87,7 @@ struct ICalendarTests {
 }
 
 extension String {
-  /// The lines between the pairs of carriage return and line feed, each pair one character in Swift.
+  /// The lines between the pairs of carriage return and line feed, each pair one character in
+  /// Swift.
   fileprivate var lines: [Substring] { split(separator: "\r\n", omittingEmptySubsequences: false) }
 }

@@ -19,7 +19,8 @@ public struct Agenda: Sendable {
 
   /// The calendar that is asked for.
   ///
-  /// - Parameter world: everything known; facts recorded after the date of the request are left out here.
+  /// - Parameter world: everything known; facts recorded after the date of the request are left out
+  ///   here.
   ///
   /// Complexity: O(n log n) in the number of facts.
   public init(_ request: AgendaRequest, doctrine: Doctrine? = nil, world: World) {

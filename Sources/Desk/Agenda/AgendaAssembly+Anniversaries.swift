@@ -9,8 +9,8 @@ extension AgendaAssembly {
 
   /// Anniversaries in the range, each with the facts that date its beginning.
   ///
-  /// years = year of the anniversary − year of the beginning, on the same month and day; a beginning that is
-  /// known by month or year only has anniversaries as coarse as itself.
+  /// years = year of the anniversary − year of the beginning, on the same month and day; a
+  /// beginning that is known by month or year only has anniversaries as coarse as itself.
   func anniversaries() -> [AgendaCluster] {
     let origins = origins.filter { request.includesAll || surroundings.concerns($0) }
     return AgendaMerging.clusters(of: origins).flatMap { cluster -> [AgendaCluster] in

@@ -2,8 +2,8 @@ import Doctrines
 import WorldModel
 
 extension AgendaAssembly {
-  /// Dates that statements and checks of the doctrine set; a check that bears the key of a statement tests
-  /// it, and both are one deadline.
+  /// Dates that statements and checks of the doctrine set; a check that bears the key of a
+  /// statement tests it, and both are one deadline.
   var deadlines: [AgendaCandidate] {
     let stated = world.facts.statements.compactMap { fact -> AgendaCandidate? in
       guard let due = fact.content.due else { return nil }

@@ -1,8 +1,8 @@
 import WorldModel
 
 extension AgendaAssembly {
-  /// Visits, summits and other events. Two rows tell the same event when kind, place and parties are the
-  /// same and the times agree.
+  /// Visits, summits and other events. Two rows tell the same event when kind, place and parties
+  /// are the same and the times agree.
   var events: [AgendaCandidate] {
     world.facts.events.compactMap { fact in
       guard let time = AgendaTime(fact.valid) else { return nil }

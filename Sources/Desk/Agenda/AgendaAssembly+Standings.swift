@@ -1,11 +1,11 @@
 import WorldModel
 
 extension AgendaAssembly {
-  /// The ends of a standing that lasts: its beginning and its end where they are dated, or the one date
-  /// at which it was so.
+  /// The ends of a standing that lasts: its beginning and its end where they are dated, or the one
+  /// date at which it was so.
   ///
-  /// The time of a standing names its bounds, so `2014~/` is a beginning about 2014 and not an event of
-  /// which only a bound is known.
+  /// The time of a standing names its bounds, so `2014~/` is a beginning about 2014 and not an
+  /// event of which only a bound is known.
   static func moments(of valid: EDTFInterval) -> [(phase: AgendaPhase, time: AgendaTime)] {
     if valid.isSingleDate { return AgendaTime(valid).map { [(.held, $0)] } ?? [] }
     var found: [(AgendaPhase, AgendaTime)] = []
@@ -38,7 +38,8 @@ extension AgendaAssembly {
     }
   }
 
-  /// Memberships and lesser standings in organisations and blocs. Regions are geography, not diplomacy.
+  /// Memberships and lesser standings in organisations and blocs. Regions are geography, not
+  /// diplomacy.
   var memberships: [AgendaCandidate] {
     world.facts.memberships.filter {
       world.actor($0.content.organisation)?.kind != .region

@@ -74,7 +74,8 @@ extension AgendaAssembly {
     }
   }
 
-  /// Days up to which an undertaking counts as one occasion rather than something that begins and ends.
+  /// Days up to which an undertaking counts as one occasion rather than something that begins and
+  /// ends.
   private static let occasion = 100
 
   private static func stretches(
@@ -104,7 +105,8 @@ extension AgendaAssembly {
     }
   }
 
-  /// Dated properties: those of works are figures of a year, and listed only where they are planned.
+  /// Dated properties: those of works are figures of a year, and listed only where they are
+  /// planned.
   var terms: [AgendaCandidate] {
     world.facts.terms.compactMap { fact in
       guard let time = AgendaTime(fact.valid) else { return nil }

@@ -44,9 +44,9 @@ struct AgendaCluster {
 
   init(_ first: AgendaCandidate) { members = [first] }
 
-  /// The candidate whose date and title the entry shows: one that took place before one announced, a fact
-  /// before a check of the doctrine, then the finest date, then one without a qualifier, then the
-  /// smaller key.
+  /// The candidate whose date and title the entry shows: one that took place before one announced,
+  /// a fact before a check of the doctrine, then the finest date, then one without a qualifier,
+  /// then the smaller key.
   var leading: AgendaCandidate {
     members.dropFirst().reduce(members[0]) { $1.leads($0) ? $1 : $0 }
   }

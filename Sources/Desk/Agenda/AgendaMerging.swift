@@ -4,9 +4,9 @@ import WorldModel
 enum AgendaMerging {
   /// One cluster for each event.
   ///
-  /// Candidates of a key are one event where the time of one lies within that of the other: 2015 and
-  /// the first of January 2015 are, the first of January and the second of May are not. The result
-  /// does not depend on the order of the candidates.
+  /// Candidates of a key are one event where the time of one lies within that of the other: 2015
+  /// and the first of January 2015 are, the first of January and the second of May are not. The
+  /// result does not depend on the order of the candidates.
   static func clusters(of candidates: [AgendaCandidate]) -> [AgendaCluster] {
     let groups = Dictionary(grouping: candidates, by: \.key)
     return groups.keys.sorted().flatMap { key -> [AgendaCluster] in
@@ -43,8 +43,8 @@ enum AgendaMerging {
     return first.overlap(second) == .certain
   }
 
-  /// Adds what belongs to a thing to the entries of the thing that are dated alike; the rest is returned
-  /// to stand for itself.
+  /// Adds what belongs to a thing to the entries of the thing that are dated alike; the rest is
+  /// returned to stand for itself.
   static func attach(
     _ supplements: [AgendaCandidate], to clusters: inout [AgendaCluster]
   ) -> [AgendaCandidate] {

@@ -5,7 +5,8 @@ import WorldModel
 struct AgendaSurroundings {
   let world: World
   let subject: EntityID
-  /// States and bodies whose offices the calendar follows: the vectors of the doctrine, and the partner.
+  /// States and bodies whose offices the calendar follows: the vectors of the doctrine, and the
+  /// partner.
   let watched: Set<EntityID>
   /// Things that the checks of the doctrine ask for.
   let measured: Set<EntityID>
@@ -101,7 +102,8 @@ struct AgendaSurroundings {
     world.parties(of: thing).map { AgendaReceipt($0) }.sorted { $0.fact < $1.fact }
   }
 
-  /// An actor with those for whom it stands: the state of a city or company, the states of a person.
+  /// An actor with those for whom it stands: the state of a city or company, the states of a
+  /// person.
   func circle(of actor: EntityID) -> Set<EntityID> {
     var found: Set<EntityID> = [actor]
     var next = world.actor(actor)?.of
@@ -121,8 +123,8 @@ struct AgendaSurroundings {
     return false
   }
 
-  /// How a partner is related to an entry: itself, through its people and places, or as a member of a
-  /// body that takes part.
+  /// How a partner is related to an entry: itself, through its people and places, or as a member of
+  /// a body that takes part.
   func relations(
     of partner: EntityID, to involved: [AgendaInvolvement], at time: EDTFInterval
   ) -> [AgendaRelation] {

@@ -62,8 +62,8 @@ public struct AgendaTime: Hashable, Sendable {
     dates.map(\.precision).min { $0.rawValue < $1.rawValue } ?? .century
   }
 
-  /// Whether the entry lies in a range: surely, possibly (its date is coarser than the range, or only a
-  /// last date is stated), or not.
+  /// Whether the entry lies in a range: surely, possibly (its date is coarser than the range, or
+  /// only a last date is stated), or not.
   public func falls(in range: AgendaRange) -> EDTFInterval.Overlap {
     if last < range.first || range.last < first { return .none }
     switch reading {

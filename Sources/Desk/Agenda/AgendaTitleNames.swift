@@ -28,7 +28,8 @@ struct AgendaTitleNames {
     self.words = words
   }
 
-  /// The actors in the order of the title, each once; of two names that begin alike the longer counts.
+  /// The actors in the order of the title, each once; of two names that begin alike the longer
+  /// counts.
   func actors(named title: String) -> [EntityID] {
     let parts = Self.words(of: title)
     var found: [EntityID] = []

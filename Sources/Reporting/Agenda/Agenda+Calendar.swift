@@ -4,8 +4,8 @@ import WorldModel
 extension Agenda {
   /// The calendar in iCalendar, the same bytes every time: the stamp is the date of knowledge.
   ///
-  /// An entry covers all days that its date may mean, so that no day is made up; its summary says the date
-  /// in words where it is not a day. It is confirmed only where fact and day are exact.
+  /// An entry covers all days that its date may mean, so that no day is made up; its summary says
+  /// the date in words where it is not a day. It is confirmed only where fact and day are exact.
   public func calendar(language: Language) -> ICalendar {
     let wording = AgendaWording(self, language)
     return ICalendar(

@@ -2,8 +2,8 @@ import Desk
 import WorldModel
 
 extension Agenda {
-  /// The calendar for a terminal: for each entry its date and title, and below them its kind, certainty,
-  /// relation to the partner, and receipts.
+  /// The calendar for a terminal: for each entry its date and title, and below them its kind,
+  /// certainty, relation to the partner, and receipts.
   ///
   /// Titles are whole sentences, so that lines are wrapped instead of columns cut.
   public func terminal(language: Language, width: Int, colour: Bool) -> String {

@@ -1,9 +1,10 @@
 import Desk
 
-/// Words of the data that the program knows in every language: kinds of events, offices, steps, parts.
+/// Words of the data that the program knows in every language: kinds of events, offices, steps,
+/// parts.
 ///
-/// A raw value is the vocabulary and the identifier of the data, as in `step/in-force`; a word that is not
-/// here stays in the language of the data and is marked.
+/// A raw value is the vocabulary and the identifier of the data, as in `step/in-force`; a word that
+/// is not here stays in the language of the data and is marked.
 public enum AgendaWord: String, LabelCatalogue {
   case eventVisit = "event/visit"
   case eventSummit = "event/summit"

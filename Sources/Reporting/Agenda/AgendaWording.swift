@@ -17,8 +17,8 @@ struct AgendaWording {
 
   // MARK: Titles
 
-  /// The title of an entry, made of the template of its kind; texts that exist in English only bear a
-  /// mark in other languages.
+  /// The title of an entry, made of the template of its kind; texts that exist in English only bear
+  /// a mark in other languages.
   func title(_ entry: AgendaEntry) -> String {
     let arguments = entry.headline.parts.map(argument)
     let text = LabelPattern.filled(

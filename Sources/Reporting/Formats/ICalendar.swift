@@ -2,9 +2,9 @@ import WorldModel
 
 /// A calendar of all-day events as iCalendar text.
 ///
-/// Source: B. Desruisseaux, RFC 5545, "Internet Calendaring and Scheduling Core Object Specification
-/// (iCalendar)", 2009, <https://www.rfc-editor.org/rfc/rfc5545>; the name of the calendar after
-/// C. Daboo, RFC 7986, "New Properties for iCalendar", 2016.
+/// Source: B. Desruisseaux, RFC 5545, "Internet Calendaring and Scheduling Core Object
+/// Specification (iCalendar)", 2009, <https://www.rfc-editor.org/rfc/rfc5545>; the name of the
+/// calendar after C. Daboo, RFC 7986, "New Properties for iCalendar", 2016.
 public struct ICalendar: Hashable, Sendable {
   public enum Status: String, CaseIterable, Hashable, Sendable {
     case confirmed = "CONFIRMED"
@@ -85,8 +85,8 @@ public struct ICalendar: Hashable, Sendable {
     lines.append("END", "VEVENT")
   }
 
-  /// A day as `20141016`; the standard has years of four digits only, so that a day beyond them becomes the
-  /// nearest one within.
+  /// A day as `20141016`; the standard has years of four digits only, so that a day beyond them
+  /// becomes the nearest one within.
   static func digits(_ day: CalendarDay) -> String {
     let (year, month, dayOfMonth) = day.components
     if year < 1 { return "00010101" }

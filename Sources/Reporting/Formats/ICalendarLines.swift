@@ -23,8 +23,8 @@ struct ICalendarLines {
     append("\(name);LANGUAGE=\(language)", values.map(Self.escaped).joined(separator: ","))
   }
 
-  /// A text with its special characters escaped (section 3.3.11); control characters, which the standard
-  /// does not allow, become spaces.
+  /// A text with its special characters escaped (section 3.3.11); control characters, which the
+  /// standard does not allow, become spaces.
   static func escaped(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "

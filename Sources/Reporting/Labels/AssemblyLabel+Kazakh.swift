@@ -37,10 +37,10 @@ extension AssemblyLabel {
     case .inTime: "{0}, мерзімі: {1}"
     case .byTime: "{0}, соңғы мерзімі: {1}"
     case .expectedToo: "{0}, күтілгені: {1}"
-    case .moreThan: "{0} шегінен артық"
+    case .moreThan: "{0} мәнінен жоғары"
     case .atLeast: "кемінде {0}"
-    case .atLeastLevel: "кемінде «{0}» кезеңі"
-    case .lessThan: "{0} шегінен кем"
+    case .atLeastLevel: "кемінде «{0}» деңгейі"
+    case .lessThan: "{0} мәнінен төмен"
     case .atMost: "ең көбі {0}"
     case .about: "шамамен {0}"
     // Why a verdict follows
@@ -70,7 +70,7 @@ extension AssemblyLabel {
     case .timePerhapsAbout: "шамамен {0} (болжам)"
     // Levels of states of things
     case .levelNone: "жоқ"
-    case .levelInterested: "ниет білдірген"
+    case .levelInterested: "қызығушылық білдірген"
     case .levelObserver: "байқаушы"
     case .levelPartner: "серіктес"
     case .levelMember: "мүше"
@@ -80,18 +80,18 @@ extension AssemblyLabel {
     case .levelPending: "күтілуде"
     case .levelPartly: "ішінара"
     case .levelMet: "орындалды"
-    case .levelIntended: "ниет бар"
-    case .levelProposed: "ұсынылды"
-    case .levelTabled: "қарауға енгізілді"
+    case .levelIntended: "ниет білдірілген"
+    case .levelProposed: "ұсынылған"
+    case .levelTabled: "қарауға енгізілген"
     case .levelNegotiated: "келіссөздер жүруде"
     case .levelConcluded: "келіссөздер аяқталды"
-    case .levelAdopted: "қабылданды"
-    case .levelSigned: "қол қойылды"
+    case .levelAdopted: "қабылданған"
+    case .levelSigned: "қол қойылған"
     case .levelInForce: "күшінде"
-    case .levelLaunched: "іске қосылды"
+    case .levelLaunched: "іске қосылған"
     case .levelImplemented: "іске асырылуда"
-    case .levelCompleted: "аяқталды"
-    case .levelTerminated: "тоқтатылды"
+    case .levelCompleted: "аяқталған"
+    case .levelTerminated: "тоқтатылған"
     // Remarks on facts
     case .assumedDate: "жарияланған күні болжамды"
     case .statusPlanned: "жоспарланған"
@@ -101,12 +101,12 @@ extension AssemblyLabel {
     case .statusDerived: "есептеп шығарылған"
     // Notes
     case .noteVerdicts:
-      "Қорытындылар мәннің шекті мәннің күтілген жағында тұрғанын-тұрмағанын ғана білдіреді. "
+      "Қорытындылар мәннің шекті мәнге қатысты күтілген жақта тұрған-тұрмағанын ғана көрсетеді. "
         + "Олар саясатқа баға бермейді."
     case .noteThresholds:
-      "{1} шекті мәннің ішінен {0} мән мемлекет емес, доктрина файлын жазған талдаушы тарапынан "
-        + "белгіленген және солай көрсетілген; бұл тексерулердің маңыздылығы «ескертуден» аспайды. "
-        + "Басқа шекті мән басқа қорытынды беруі мүмкін."
+      "{1} шекті мәннің ішінен {0} мәнді мемлекет емес, доктрина файлын құрастырған талдаушы "
+        + "белгілеген және бұл арнайы көрсетілген; мұндай тексерулердің маңыздылығы «ескерту» "
+        + "деңгейінен аспайды. Басқа шекті мән басқа қорытынды беруі мүмкін."
     case .noteUntested:
       "{0} {0:тексеру|тексеру} жүргізуге келмейді: мәтінде себеп, көңіл күй немесе әдіс туралы "
         + "айтылған, оны ашық деректермен шешу мүмкін емес. Әрқайсысының себебі көрсетілген."
@@ -126,7 +126,8 @@ extension AssemblyLabel {
     case .noteNames:
       "Атаулар, шекаралар мен даулы аумақтардың мәртебесі әр жазбаның дереккөзіне сәйкес "
         + "берілген және ешқандай ұстанымды білдірмейді."
-    case .noteShapes: "Елдердің пішіні: Natural Earth 1:110m, онда іс жүзіндегі шекаралар салынған."
+    case .noteShapes:
+      "Елдердің пішіні: Natural Earth 1:110m, онда іс жүзіндегі шекаралар көрсетілген."
     case .noteAssumed:
       "Болжамды деп белгіленген жариялану күндері – кезең соңына қатардың кешігуі қосылған күн."
     }

@@ -39,7 +39,7 @@ extension AssemblyLabel {
     case .expectedToo: "{0}, ожидалось: {1}"
     case .moreThan: "более {0}"
     case .atLeast: "не менее {0}"
-    case .atLeastLevel: "не ниже ступени «{0}»"
+    case .atLeastLevel: "не ниже уровня «{0}»"
     case .lessThan: "менее {0}"
     case .atMost: "не более {0}"
     case .about: "около {0}"
@@ -70,7 +70,7 @@ extension AssemblyLabel {
     case .timePerhapsAbout: "около {0} (предположительно)"
     // Levels of states of things
     case .levelNone: "нет"
-    case .levelInterested: "интерес"
+    case .levelInterested: "проявляет интерес"
     case .levelObserver: "наблюдатель"
     case .levelPartner: "партнер"
     case .levelMember: "член"
@@ -82,7 +82,7 @@ extension AssemblyLabel {
     case .levelMet: "выполнено"
     case .levelIntended: "намечено"
     case .levelProposed: "предложено"
-    case .levelTabled: "внесено"
+    case .levelTabled: "внесено на рассмотрение"
     case .levelNegotiated: "ведутся переговоры"
     case .levelConcluded: "переговоры завершены"
     case .levelAdopted: "принято"
@@ -126,7 +126,7 @@ extension AssemblyLabel {
     case .noteNames:
       "Названия, границы и статус спорных территорий приводятся по источнику каждой записи и не "
         + "выражают никакой позиции."
-    case .noteShapes: "Контуры стран: Natural Earth 1:110m, где проведены фактические границы."
+    case .noteShapes: "Контуры стран: Natural Earth 1:110m, где показаны фактические границы."
     case .noteAssumed:
       "Даты публикации, отмеченные как предположительные, – конец периода плюс запаздывание ряда."
     }

@@ -230,7 +230,7 @@ extension LabelKey {
     case .published: "Опубликовано"
     case .licence: "Лицензия"
     case .independence: "Независимость от предмета"
-    case .independenceParty: "сторона дела"
+    case .independenceParty: "непосредственная сторона"
     case .independenceLinked: "связан с правительством"
     case .independenceSupported: "при поддержке заинтересованной стороны"
     case .independenceIndependent: "независимый"

@@ -6,7 +6,8 @@ extension MeetingWording {
   func line(_ line: MeetingPrint.Line) -> MeetingText.Line {
     let words = words(line.content)
     return MeetingText.Line(
-      lead: words.lead, text: words.text, receipts: line.receipts, isCaution: words.isCaution)
+      lead: capitalised(words.lead), text: words.text, receipts: line.receipts,
+      isCaution: words.isCaution)
   }
 
   typealias Words = (lead: String, text: String, isCaution: Bool)

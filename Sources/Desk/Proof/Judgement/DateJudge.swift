@@ -111,7 +111,7 @@ struct DateJudge {
     case .stage(let step):
       let said = sentence.stages.filter { $0.value.step.isLike(step) }.map(\.range)
       guard said.isEmpty, impliesStep(step, date) else { return said }
-      return sentence.things.filter { $0.isNamed && time.keys.contains($0.id) }.map(\.range)
+      return sentence.things.contains { $0.isNamed && time.keys.contains($0.id) } ? [date] : []
     case .topics(let keys):
       return sentence.topicParts.filter { keys.contains($0.value) }.map(\.range)
     case .happens:
