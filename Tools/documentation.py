@@ -3,11 +3,13 @@
 Usage: documentation.py [BINARY]         (default .build/release/tarazy)
 
     schemas/doctrine.schema.json    tarazy doctrine schema
+    schemas/event.schema.json       tarazy respond --schema
+    schemas/agreement.schema.json   tarazy screen --schema
     world-format.md                 the tables at its end: tarazy world format
     measures.md                     tarazy measure list --format json
     brief.svg                       head, verdicts, matrix and balance of the brief
 
-Needs nothing besides Python. Tests/Schemas fails where the first three differ from the program;
+Needs nothing besides Python. Tests/Schemas fails where the first five differ from the program;
 the picture bears its own date and is made again when the brief looks different.
 """
 
@@ -91,6 +93,8 @@ def texts(binary):
     """Paths below Documentation, and what the program says that they should hold."""
     return {
         "schemas/doctrine.schema.json": doctrine_schema(binary),
+        "schemas/event.schema.json": run(binary, "respond", "--schema"),
+        "schemas/agreement.schema.json": run(binary, "screen", "--schema"),
         "world-format.md": world_format(binary),
         "measures.md": measures(binary),
     }

@@ -12,6 +12,10 @@ enum OutputFile {
   static func write(_ bytes: Data, to path: String) throws {
     guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = place.deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ValidationError("‘\(path)’ can't be written: there is no folder ‘\(folder)’.")
+    }
     let old = try? FileManager.default.attributesOfItem(atPath: place.path)
     do {
       if let type = old?[.type] as? FileAttributeType, type != .typeRegular {

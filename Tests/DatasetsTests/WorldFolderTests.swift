@@ -27,7 +27,7 @@ struct WorldFolderTests {
       facts.actors.last?.content
         == Actor(
           id: "ASTANA", kind: .city, name: "Astana", of: "KAZ", latitude: 51.17, longitude: 71.47))
-    #expect(facts.aliases.last?.content == Alias(of: "KAZ", name: "Republic"))
+    #expect(facts.aliases.last?.content == Alias(of: "KAZ", name: "Republic", form: .preferred))
     #expect(facts.codes.last?.content == Code(actor: "KAZ", scheme: .cow, code: "705"))
     #expect(
       facts.memberships.last?.content

@@ -3,22 +3,68 @@ import Testing
 
 @Suite("Proof of the labelled sentences")
 struct LabelledProofTests {
-  @Test("Detail", arguments: ["dev"])
-  func detail(_ split: String) throws {
+  /// Hits and misses of one kind of error.
+  private struct Score {
+    var planted = 0
+    var hit = 0
+    var found = 0
+    var right = 0
+
+    var recall: Double { planted == 0 ? 1 : Double(hit) / Double(planted) }
+    var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
+
+    static func + (left: Score, right: Score) -> Score {
+      Score(
+        planted: left.planted + right.planted, hit: left.hit + right.hit,
+        found: left.found + right.found, right: left.right + right.right)
+    }
+  }
+
+  private static func scores(_ split: String) throws -> [String: Score] {
     let proof = try EmbeddedProof.read()
+    var scores: [String: Score] = [:]
     for row in try LabelledSentences.rows() where row.split == split {
-      let report = proof.report(row.text)
-      let hit = report.findings.contains { row.isHit(by: $0) }
-      let wrong = report.findings.filter { !row.isHit(by: $0) }
-      if row.isError && !hit { print("MISS \(row.id) \(row.error) ‘\(row.wrong)’: \(row.text)") }
-      for finding in wrong {
-        print("FALSE \(row.id) \(row.error) [\(finding.kind.rawValue) \(finding.rule.rawValue) ‘\(finding.words)’ \(finding.says) → \(finding.suggestion)]: \(row.text)")
+      let findings = proof.report(row.text).findings
+      if row.isError {
+        scores[row.error, default: Score()].planted += 1
+        if findings.contains(where: { row.isHit(by: $0) }) {
+          scores[row.error, default: Score()].hit += 1
+        }
       }
-      if (row.isError && !hit) || !wrong.isEmpty {
-        let mentions = proof.reader.read(row.text).sentences.flatMap(\.mentions).map { "\($0.text)=\($0.content)" }
-        print("     \(mentions.joined(separator: " | "))")
-        print("     support: \(report.supported.map { "\($0.words) by \($0.evidence.first?.id.text ?? "")" })")
+      for finding in findings {
+        scores[finding.kind.rawValue, default: Score()].found += 1
+        if row.isHit(by: finding) { scores[finding.kind.rawValue, default: Score()].right += 1 }
       }
     }
+    return scores
+  }
+
+  @Test(
+    "At least 95 % of the findings lie on planted errors, and 85 % of the errors are found",
+    arguments: ["dev", "test"])
+  func measure(_ split: String) throws {
+    let scores = try Self.scores(split)
+    for (kind, score) in scores.sorted(by: { $0.key < $1.key }) {
+      print(
+        "proof, \(split), \(kind): recall \(score.hit)/\(score.planted), "
+          + "precision \(score.right)/\(score.found)")
+    }
+    let all = scores.values.reduce(Score(), +)
+    let core = ["figure", "date", "stage"].compactMap { scores[$0] }.reduce(Score(), +)
+    #expect(all.planted > 80)
+    #expect(core.planted > 60)
+    for score in [all, core] {
+      #expect(score.precision >= 0.95)
+      #expect(score.recall >= 0.85)
+    }
+  }
+
+  @Test(
+    "A speech without errors has no finding",
+    arguments: ["clean-speech-en.md", "clean-speech-ru.md", "clean-speech-kk.md"])
+  func clean(_ file: String) throws {
+    let report = try EmbeddedProof.read().report(LabelledSentences.text(file))
+    #expect(report.findings.map(\.says) == [])
+    #expect(report.supported.count > 20)
   }
 }

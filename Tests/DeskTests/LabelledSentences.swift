@@ -55,6 +55,8 @@ enum LabelledSentences {
 /// The proof of the embedded world with the doctrine of Kazakhstan, made once.
 enum EmbeddedProof {
   struct Parts: Sendable {
+    let world: World
+    let doctrine: Doctrine
     let proof: Proof
     let reader: DraftReader
 
@@ -64,14 +66,18 @@ enum EmbeddedProof {
   private static let result = Result { try made() }
 
   static func read() throws -> Parts { try result.get() }
+  static func world() throws -> World { try read().world }
+  static func doctrine() throws -> Doctrine { try read().doctrine }
 
   private static func made() throws -> Parts {
     let world = try WorldFolder.read(LabelledSentences.root + "/Worlds/eurasia").world
     let date = try #require(EDTFDate("2026-03-10"))
     let path = LabelledSentences.root + "/Worlds/eurasia/doctrines/kazakhstan.yaml"
     let doctrine = try DoctrineReader.read(
-      String(contentsOfFile: path, encoding: .utf8), file: path, world: world, registry: .standard)
+      String(decoding: FileContents.read(path).bytes, as: UTF8.self), file: path, world: world,
+      registry: .standard)
     return Parts(
+      world: world, doctrine: doctrine,
       proof: try Proof(world: world, doctrine: doctrine, asOf: date),
       reader: DraftReader(world: world, on: date))
   }

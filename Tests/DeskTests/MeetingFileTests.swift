@@ -34,7 +34,7 @@ struct MeetingFileTests {
   func offices() throws {
     let lines = try MeetingWorld().file().section(.sides).lines
     let held = lines.compactMap { line -> (EntityID, Bool)? in
-      guard case .office(_, let person, _, _, let holds) = line.content else { return nil }
+      guard case .office(_, let person, _, _, let holds, _) = line.content else { return nil }
       return (person, holds)
     }
     #expect(held.map(\.0) == ["CHIEF", "HEAD"])

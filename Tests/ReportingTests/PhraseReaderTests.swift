@@ -30,7 +30,7 @@ struct PhraseReaderTests {
       ),
       (
         "Netherlands (45.1 %) in this pole passes on investment that comes from elsewhere",
-        "Нидерланды (45,1 %) в этом полюсе пропускает инвестиции из других мест"
+        "Нидерланды (45,1 %) в этом полюсе пропускает инвестиции из других стран"
       ),
       (
         "no figure of Goods trade of Kazakhstan with China for 2015",

@@ -207,6 +207,42 @@ def test_doctrines(validator):
             refuses("a doctrine without a subject", validator, doctrine, lambda d: d.pop("subject"))
 
 
+EXAMPLES = ROOT / "Examples"
+SPEECH = ROOT / "Tests" / "DeskTests" / "clean-speech-en.md"
+
+
+def test_examples(validator, folder, name, needed):
+    """The example files that people start from, and what an editor marks in them."""
+    paths = sorted((EXAMPLES / folder).glob("*.yaml"))
+    for path in paths:
+        accepts(f"{name} {path.name}", validator, yaml.load(path.read_text(encoding="utf-8"),
+                                                            DoctrineLoader))
+    sample = yaml.load(paths[0].read_text(encoding="utf-8"), DoctrineLoader)
+    refuses(f"an {name} with a misspelt key", validator, sample, lambda d: d.update(partys=["KAZ"]))
+    refuses(f"an {name} without {needed}", validator, sample, lambda d: d.pop(needed))
+
+
+def test_desk(found):
+    """The output of each command of the desk, and the same output spoilt."""
+    runs = {
+        "response": [["respond", str(path)] for path in sorted((EXAMPLES / "events").glob("*"))],
+        "screening": [["screen", str(path)] for path in sorted((EXAMPLES / "agreements").glob("*"))],
+        "agenda": [["agenda", "--from", "2014-01", "--to", "2019-01", *more]
+                   for more in ([], ["--all"], ["--partner", "FRA"], ["--language", "kk"])],
+        "meeting": [["meet", partner, "--on", day] for partner in ("RUS", "EU", "FRA")
+                    for day in ("2014-11", "2018-11", "2026-03")],
+        "proof": [["proof", str(SPEECH)]],
+    }
+    for name, calls in runs.items():
+        for arguments in calls:
+            words = [pathlib.Path(part).name for part in arguments]
+            result = json.loads(tarazy(*arguments, "--format", "json"))
+            accepts(" ".join(words), found[name], result)
+        refuses(f"{name} with a further key", found[name], result, lambda s: s.update(score=1))
+        for key in result:
+            refuses(f"{name} without {key}", found[name], result, lambda s, k=key: s.pop(k))
+
+
 def test_pages():
     for path, text in documentation.texts(BINARY).items():
         committed = (ROOT / "Documentation" / path).read_text(encoding="utf-8")
@@ -220,6 +256,9 @@ def main():
     test_checks(found["check"])
     test_measures(found["measure"])
     test_doctrines(found["doctrine"])
+    test_examples(found["event"], "events", "event", "event")
+    test_examples(found["agreement"], "agreements", "agreement", "parties")
+    test_desk(found)
     test_pages()
     print(f"{counts['passed']} passed, {counts['failed']} failed")
     sys.exit(1 if counts["failed"] else 0)

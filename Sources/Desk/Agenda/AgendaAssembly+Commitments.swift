@@ -52,7 +52,10 @@ extension AgendaAssembly {
   /// Dated texts of the doctrine that were out by the date of knowledge.
   var editions: [AgendaCandidate] {
     guard let doctrine else { return [] }
-    return doctrine.editions.filter { isKnown($0.date) }.map { edition in
+    let known = doctrine.editions.filter {
+      isKnown($0.date) && isKnown(world.source($0.source)?.published)
+    }
+    return known.map { edition in
       AgendaCandidate(
         kind: .edition, phase: .held, key: "edition/\(doctrine.id)/\(edition.id)",
         time: AgendaTime(edition.date),

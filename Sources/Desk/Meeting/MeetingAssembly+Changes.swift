@@ -95,8 +95,11 @@ extension MeetingAssembly {
     }
     add(known.facts.memberships) { fact in
       let isSide = fact.content.member == partner || fact.content.member == subject
-      // A membership that began before is no news, whenever its list was printed.
-      guard isSide, let first = fact.valid.earliest, first > day else { return nil }
+      // A membership that began before is no news, whenever its list was printed; a single date says
+      // that it was held then, not that it began.
+      guard isSide, !fact.valid.isSingleDate, let first = fact.valid.earliest, first > day,
+        !isMember(fact.content.member, of: fact.content.organisation, by: day, fact.content.role)
+      else { return nil }
       return .membership(
         member: fact.content.member, organisation: fact.content.organisation,
         role: fact.content.role, time: fact.valid)
@@ -131,7 +134,34 @@ extension MeetingAssembly {
       if left.isLater != right.isLater { return left.isLater }
       if left.day != right.day { return left.day > right.day }
       return (left.line.facts.first?.id ?? "") < (right.line.facts.first?.id ?? "")
-    }.map(\.line)
+    }.map(\.line).reduce(into: []) { lines, line in
+      // Several sources of one step or seat are one piece of news.
+      let same = lines.firstIndex { Self.subject(of: $0) == Self.subject(of: line) }
+      guard let same, Self.subject(of: line) != nil else { return lines.append(line) }
+      lines[same] = MeetingLine(lines[same].content, lines[same].facts + line.facts)
+    }
+  }
+
+  /// What a piece of news is about, where several sources may tell it; `nil` for what stands alone.
+  private static func subject(of line: MeetingLine) -> String? {
+    switch line.content {
+    case .stageReached(let thing, let stage): "\(thing) \(stage.step.rawValue)"
+    case .membership(let member, let organisation, let role, _):
+      "\(member) \(organisation) \(role.rawValue)"
+    case .outcome(let statement, let outcome): "\(statement) \(outcome.result.rawValue)"
+    default: nil
+    }
+  }
+
+  /// Whether an actor already had a role in an organisation.
+  private func isMember(
+    _ member: EntityID, of organisation: EntityID, by day: CalendarDay, _ role: Membership.Role
+  ) -> Bool {
+    known.memberships(of: member).contains { fact in
+      fact.content.organisation == organisation && fact.content.role == role
+        && (fact.valid.earliest.map { $0 <= day } ?? true)
+        && (fact.valid.latest.map { $0 >= day } ?? true)
+    }
   }
 
   /// Figures that have a later period now than was known at a date.
@@ -142,7 +172,7 @@ extension MeetingAssembly {
     return now.compactMap { line in
       guard line.isMeasure else { return nil }
       let old = then.first { $0.figure.name == line.figure.name }
-      guard old?.figure.amount != line.figure.amount else { return nil }
+      guard old?.figure.amount.value != line.figure.amount.value else { return nil }
       return MeetingLine(
         .figureChange(line.figure, before: old?.figure), (old?.facts ?? []) + line.facts)
     }

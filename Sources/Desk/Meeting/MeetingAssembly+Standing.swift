@@ -34,9 +34,19 @@ extension MeetingAssembly {
       return MeetingLine(
         .office(
           side: side, person: latest.content.actor, role: name,
-          time: (holding ?? latest).valid, holds: holding != nil),
+          time: (holding ?? latest).valid, holds: holding != nil,
+          recorded: holding == nil ? nil : oldRecord(of: same)),
         same.map { FactRecord($0) })
     }
+  }
+
+  /// The year of the newest source, where it is old and no row says until when.
+  private func oldRecord(of rows: [Fact<Role>]) -> Int? {
+    guard rows.allSatisfy({ $0.valid.latest.map { $0 < request.on.earliest } ?? true }),
+      let newest = rows.compactMap(\.recorded).max()
+    else { return nil }
+    let isOld = age(of: EDTFInterval(newest)) ?? 0 >= MeetingFile.oldAfterYears
+    return isOld ? Int(newest.year) : nil
   }
 
   /// Heads of state before heads of government before foreign ministers before the rest.

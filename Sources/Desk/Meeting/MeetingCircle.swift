@@ -15,7 +15,7 @@ struct MeetingCircle {
 
   /// The largest group, blocs aside, through which a thing counts as the pair's: in the United Nations
   /// or the World Trade Organization nearly all sit together.
-  static let groupLimit = 25
+  static let groupLimit = 12
 
   let subject: EntityID
   let partner: EntityID

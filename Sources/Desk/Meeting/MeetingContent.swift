@@ -4,7 +4,9 @@ import WorldModel
 /// What a line of a meeting file says, before it is put into words.
 public enum MeetingContent: Sendable {
   /// Who holds an office of a side; `holds` is false where the source dates it to another time.
-  case office(side: EntityID, person: EntityID, role: String, time: EDTFInterval, holds: Bool)
+  /// `recorded` is the year of the newest source where that is old and states no end.
+  case office(
+    side: EntityID, person: EntityID, role: String, time: EDTFInterval, holds: Bool, recorded: Int?)
   /// Diplomatic relations, with whole years gone by; `others` are other beginnings that sources state.
   case diplomatic(since: EDTFInterval, years: Int?, isExact: Bool, others: [EDTFInterval])
   case relation(MeetingRelation)

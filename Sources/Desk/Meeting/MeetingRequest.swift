@@ -65,7 +65,7 @@ public enum MeetingError: Error, Hashable, Sendable, CustomStringConvertible {
       "the world knows no ‘\(text)’" + (suggestion.map { "; did you mean ‘\($0)’?" } ?? "")
         + "; ‘tarazy world facts --kind actor’ lists the actors"
     case .noParty(let key, let kind, let owner):
-      "‘\(key)’ is a \(kind), and a file is made for a state, bloc or organisation"
+      "‘\(key)’ is of the kind \(kind), and a file is made for a state, bloc or organisation"
         + (owner.map { "; name ‘\($0)’ instead" } ?? "")
     case .sameSide(let key):
       "‘\(key)’ is the state of the doctrine itself; name the other side of the table"

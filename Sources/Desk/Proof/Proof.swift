@@ -37,11 +37,8 @@ public struct Proof: Sendable {
     let words = ProofWords()
     for (position, sentence) in draft.sentences.enumerated() {
       let read = ReadSentence(sentence, position: position, record: record, words: words)
-      guard read.isCheckable else {
-        uncheckable += 1
-        continue
-      }
       let outcome = SentenceJudge(record: record).judge(read)
+      if !read.isCheckable, outcome.findings.isEmpty { uncheckable += 1 }
       findings += outcome.findings
       supported += outcome.supported
       if let open = outcome.unmatched { unmatched.append(open) }

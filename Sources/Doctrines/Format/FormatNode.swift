@@ -19,7 +19,8 @@ public final class FormatNode {
       if let root = try Yams.compose(yaml: text) { return root }
       add(
         FormatFault(
-          file: file, line: 1, column: 1, value: "", rule: "a \(format.root) must not be empty",
+          file: file, line: 1, column: 1, value: "",
+          rule: "\(named(format.root)) must not be empty",
           fix: emptyFix))
     } catch {
       add(fault(of: error))
@@ -55,12 +56,12 @@ public final class FormatNode {
       if !known.isOpen, !names.contains(name) {
         let hint = Spelling.closest(to: name, among: names).map { "did you mean ‘\($0)’? " } ?? ""
         fault(
-          key, value: name, "a \(type) has no such key",
+          key, value: name, "\(named(type)) has no such key",
           fix: hint + "known: " + names.joined(separator: ", "))
       }
     }
     for key in known.keys where key.required && mapping[Node(key.name)] == nil {
-      fault(node, value: key.name, "a \(type) needs this key", fix: key.meaning)
+      fault(node, value: key.name, "\(named(type)) needs this key", fix: key.meaning)
     }
     for key in known.keys {
       if case .oneOf(let choices) = key.type, let value = mapping[Node(key.name)],
@@ -128,6 +129,10 @@ public final class FormatNode {
       uniquingKeysWith: { first, _ in first })
   }
 
+  private func named(_ type: String) -> String {
+    "aeiou".contains(type.prefix(1)) ? "an \(type)" : "a \(type)"
+  }
+
   private func fault(of error: any Error) -> FormatFault {
     if let error = error as? YamlError {
       switch error {
@@ -145,7 +150,14 @@ public final class FormatNode {
       }
     }
     return FormatFault(
-      file: file, line: 0, column: 0, value: "", rule: "the file must be valid YAML (\(error))",
-      fix: "")
+      file: file, line: 0, column: 0, value: "",
+      rule: "the file must be valid YAML (\(Self.printable("\(error)")))", fix: "is it a text?")
+  }
+
+  /// Bytes that steer a terminal are no part of a message.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isWhitespace || $0.value > 31 }))
   }
 }

@@ -66,6 +66,7 @@ extension AssemblyLabel {
     case .timeUntil: "until {0}"
     case .timeRange: "{0} to {1}"
     case .timeAbout: "about {0}"
+    case .timeRoughly: "about {0}"
     case .timePerhaps: "perhaps {0}"
     case .timePerhapsAbout: "perhaps about {0}"
     // Levels of states of things

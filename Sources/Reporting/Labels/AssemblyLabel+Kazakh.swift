@@ -66,6 +66,7 @@ extension AssemblyLabel {
     case .timeUntil: "{0} дейін"
     case .timeRange: "{0} – {1}"
     case .timeAbout: "шамамен {0}"
+    case .timeRoughly: "шамамен {0}"
     case .timePerhaps: "{0} (болжам)"
     case .timePerhapsAbout: "шамамен {0} (болжам)"
     // Levels of states of things

@@ -66,6 +66,7 @@ extension AssemblyLabel {
     case .timeUntil: "до {0}"
     case .timeRange: "{0} – {1}"
     case .timeAbout: "около {0}"
+    case .timeRoughly: "примерно {0}"
     case .timePerhaps: "{0} (предположительно)"
     case .timePerhapsAbout: "около {0} (предположительно)"
     // Levels of states of things

@@ -71,6 +71,7 @@ enum AssemblyLabel: String, LabelCatalogue {
   case timeUntil
   case timeRange
   case timeAbout
+  case timeRoughly
   case timePerhaps
   case timePerhapsAbout
 

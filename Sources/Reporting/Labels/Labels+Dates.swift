@@ -37,11 +37,11 @@ extension Labels {
       if words.allSatisfy({ $0.isNumber || $0 == "–" }) { return words }
       return text(AssemblyLabel.timeRange, .text(yearOrDate(first)), .text(yearOrDate(last)))
     case (.date(let first), .open):
-      return text(AssemblyLabel.timeSince, .text(since(first)))
+      return bound(.timeSince, first) { $0.ablative }
     case (.date(let first), .unknown):
-      return text(AssemblyLabel.timeFrom, .text(since(first)))
+      return bound(.timeFrom, first) { $0.ablative }
     case (_, .date(let last)):
-      return text(AssemblyLabel.timeUntil, .text(until(last)))
+      return bound(.timeUntil, last) { $0[language == .russian ? .genitive : .dative] }
     default: return interval.isUnknown ? "" : interval.description
     }
   }
@@ -51,14 +51,15 @@ extension Labels {
     date.precision == .year && date.qualifier == .exact ? "\(date.year)" : self.date(date).text
   }
 
-  private func since(_ date: EDTFDate) -> String {
-    let words = DateWords(date, language)
-    return qualified(words.ablative, words, date)
-  }
-
-  private func until(_ date: EDTFDate) -> String {
-    let words = DateWords(date, language)
-    return qualified(words[language == .russian ? .genitive : .dative], words, date)
+  /// One end of a stretch; the whole is called rough, because «с» and «около» can't follow each other.
+  private func bound(
+    _ key: AssemblyLabel, _ date: EDTFDate, form: (DateWords) -> String
+  ) -> String {
+    let words = text(key, .text(form(DateWords(date, language))))
+    let isRough = [.approximate, .uncertainAndApproximate].contains(date.qualifier)
+    let rough = isRough ? text(AssemblyLabel.timeRoughly, .text(words)) : words
+    let isUncertain = [.uncertain, .uncertainAndApproximate].contains(date.qualifier)
+    return isUncertain ? text(AssemblyLabel.timePerhaps, .text(rough)) : rough
   }
 
   private func qualified(_ form: String, _ words: DateWords, _ date: EDTFDate) -> String {

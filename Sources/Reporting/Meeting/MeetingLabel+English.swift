@@ -45,6 +45,7 @@ extension MeetingLabel {
     case .gapVectors: "a vector of the doctrine that holds the partner"
     case .more: "and {0} more {0:line|lines}: --full, or tarazy world facts --about {1}"
     // Time
+    case .sourceOf: "source of {0}"
     case .lastKnown: "last known {0}"
     case .years: "{0} {0:year|years}"
     case .aboutYears: "about {0} {0:year|years}"

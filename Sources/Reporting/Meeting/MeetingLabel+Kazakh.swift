@@ -6,7 +6,7 @@ extension MeetingLabel {
     case .title: "{0} – {1}: кездесуге арналған анықтама"
     case .meetingOn: "Кездесу күні: {0}"
     case .knownOn: "деректер {0} күнгі жағдай бойынша"
-    case .policy: "«{0}» доктринасы, {1} редакциясы"
+    case .policy: "«{0}» доктринасы, редакциясы: {1}"
     case .policyEarly: "ол кезде ешбір редакция күшінде болмаған, алғашқысы қолданылды"
     case .lastMet: "Соңғы кездесу: {0}, {1}"
     case .lastStated: "Соңғы кездесу (пайдаланушы көрсеткен): {0}"
@@ -45,6 +45,7 @@ extension MeetingLabel {
     case .gapVectors: "доктринаның осы серіктесті қамтитын векторы"
     case .more: "тағы {0} жол: --full немесе tarazy world facts --about {1}"
     // Time
+    case .sourceOf: "{0} жылғы дереккөз"
     case .lastKnown: "соңғы дерек: {0}"
     case .years: "{0} жыл"
     case .aboutYears: "шамамен {0} жыл"

@@ -45,6 +45,7 @@ extension MeetingLabel {
     case .gapVectors: "вектор доктрины, в который входит партнер"
     case .more: "и еще {0} {0:строка|строки|строк}: --full или tarazy world facts --about {1}"
     // Time
+    case .sourceOf: "источник {0} года"
     case .lastKnown: "последние данные: {0}"
     case .years: "{0} {0:год|года|лет}"
     case .aboutYears: "около {0} {0:года|лет|лет}"

@@ -46,6 +46,7 @@ public enum MeetingLabel: String, LabelCatalogue {
   case more
 
   // Time
+  case sourceOf
   case lastKnown
   case years
   case aboutYears

@@ -14,13 +14,16 @@ extension MeetingWording {
 
   private func words(_ content: MeetingContent) -> Words {
     switch content {
-    case .office(let side, let person, let role, let time, let holds):
+    case .office(let side, let person, let role, let time, let holds, let recorded):
       let when = interval(time)
       return (
         labels.text(MeetingLabel.office, .text(name(side)), .text(office(role))),
         join(
-          [name(person), holds ? when : labels.text(MeetingLabel.lastKnown, .text(when))], ", "),
-        !holds
+          [
+            name(person), holds ? when : labels.text(MeetingLabel.lastKnown, .text(when)),
+            recorded.map { labels.text(MeetingLabel.sourceOf, .number($0)) } ?? "",
+          ], ", "),
+        !holds || recorded != nil
       )
     case .diplomatic(let since, let years, let isExact, let others):
       return (labels[MeetingLabel.diplomatic], diplomatic(since, years, isExact, others), false)

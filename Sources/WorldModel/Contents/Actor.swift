@@ -86,9 +86,9 @@ public struct Alias: FactContent {
   }
 
   public func naturalID(_ envelope: FactEnvelope) -> FactID {
-    FactID(
-      "aliases/\(of)/\(name)/\(form == .name ? "" : "\(language)-\(form.rawValue)/")\(envelope.source)"
-    )
+    var use = language == "en" ? "" : "\(language)/"
+    if form != .name { use += "\(form.rawValue)/" }
+    return FactID("aliases/\(of)/\(name)/\(use)\(envelope.source)")
   }
 }
 

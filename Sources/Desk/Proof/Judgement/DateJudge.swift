@@ -11,6 +11,8 @@ struct DateJudge {
     let distance: Int?
     /// Whether that word has no other date closer to it.
     let isOwn: Bool
+    /// Whether the row is meant without a word for it.
+    let isImplied: Bool
     let agrees: Bool
   }
 
@@ -25,6 +27,15 @@ struct DateJudge {
 
   /// Leaves out rows whose place or place in an order the sentence contradicts.
   private func isAdmitted(_ time: RecordedTime) -> Bool {
+    if time.lasts, time.keys.contains(where: { record.actorKind($0) == .person }),
+      !sentence.has(.start), !sentence.has(.end)
+    {
+      return false
+    }
+    // *The sixth congress*: not the first, which began the series.
+    if time.cue == .stage(.launched), let first = sentence.ordinals.first, first.value != 1 {
+      return false
+    }
     if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
       !sentence.ordinals.contains(where: { $0.value == ordinal })
     {
@@ -36,8 +47,14 @@ struct DateJudge {
   private func judge(_ date: ReadSentence.Part<EDTFInterval>, _ rows: [RecordedTime]) -> Judgement?
   {
     let city = sentence.city(near: date.range, record)
+    let state = sentence.state(of: date.range, record)
     let candidates = rows.filter { row in
-      city.map { row.places.isEmpty || row.places.contains($0) } ?? true
+      if let actor = row.actor, let state, actor != state,
+        actor != record.speaker || !sentence.topics.contains("self")
+      {
+        return false
+      }
+      return city.map { row.places.isEmpty || row.places.contains($0) } ?? true
     }.map { candidate($0, date) }
     guard !candidates.isEmpty else { return nil }
     let near = candidates.filter { $0.distance != nil }
@@ -51,10 +68,15 @@ struct DateJudge {
       if let support = supporting(candidates, date) { return support }
       return slip(candidates, date)
     }
-    // Words of another row may stand closer; a slip is a slip under any of them.
-    let firm = near.filter { isFirm($0.time, date.value) }
+    if near.allSatisfy(\.isImplied) || !near.contains(where: \.isOwn),
+      let support = supporting(candidates, date)
+    {
+      return support
+    }
+    // A word that another date goes with, or that stands behind a closer one, decides nothing here.
+    let firm = near.filter { $0.isOwn && isFirm($0.time, date.value) && isClosestWord($0, date) }
     guard let best = firm.max(by: { closeness($0, date.value) < closeness($1, date.value) }) else {
-      return nil
+      return slip(candidates, date)
     }
     return finding(best.time, date, others: firm.map(\.time))
   }
@@ -66,7 +88,8 @@ struct DateJudge {
     guard let best = agreeing.first else { return nil }
     // A day is not borne out by a year, where the record has the day.
     let finer = candidates.first { other in
-      !other.agrees && other.time.cue == best.time.cue && other.time.keys == best.time.keys
+      !other.agrees && (other.time.cue == best.time.cue || other.time.cue == .happens)
+        && !other.time.keys.isDisjoint(with: best.time.keys)
         && !other.time.mayRepeat && best.time.time.grain.rawValue < other.time.time.grain.rawValue
         && date.value.grain.rawValue >= other.time.time.grain.rawValue
     }
@@ -89,6 +112,17 @@ struct DateJudge {
     return finding(first.time, date, others: [])
   }
 
+  /// Whether no word of another stage stands between the date and the word of the row.
+  private func isClosestWord(
+    _ candidate: Candidate, _ date: ReadSentence.Part<EDTFInterval>
+  ) -> Bool {
+    guard case .stage(let step) = candidate.time.cue, !candidate.isImplied else { return true }
+    let closest = sentence.stages.min {
+      sentence.distance($0.range, date.range) < sentence.distance($1.range, date.range)
+    }
+    return closest.map { $0.value.step.isLike(step) } ?? true
+  }
+
   private func candidate(
     _ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>
   ) -> Candidate {
@@ -102,6 +136,7 @@ struct DateJudge {
     }
     return Candidate(
       time: time, distance: distance, isOwn: isOwn ?? false,
+      isImplied: cues == [date.range],
       agrees: agrees(time, date))
   }
 
@@ -109,10 +144,18 @@ struct DateJudge {
   private func cuePlaces(of time: RecordedTime, _ date: Range<Int>) -> [Range<Int>] {
     switch time.cue {
     case .stage(let step):
-      let said = sentence.stages.filter { $0.value.step.isLike(step) }.map(\.range)
+      let isBuilt = time.keys.contains { record.isInfrastructure($0) }
+      let said = sentence.stages.filter {
+        $0.value.step.isLike(step)
+          && (isBuilt || step != .launched || $0.value.step != .completed)
+      }.map(\.range)
       guard said.isEmpty, impliesStep(step, date) else { return said }
       return sentence.things.contains { $0.isNamed && time.keys.contains($0.id) } ? [date] : []
     case .topics(let keys):
+      // *President Tokayev visited*: a title tells nothing of a term.
+      if time.keys.contains(where: { record.actorKind($0) == .person }), !sentence.has(.start) {
+        return []
+      }
       return sentence.topicParts.filter { keys.contains($0.value) }.map(\.range)
     case .happens:
       let things = sentence.things.filter { time.keys.contains($0.id) }.map(\.range)
@@ -132,12 +175,18 @@ struct DateJudge {
   }
 
   private func agrees(_ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>) -> Bool {
-    let isStart =
-      time.lasts
-      && (date.value.grain == .day
-        || sentence.has(.start, near: date.range, before: 12, behind: 10))
-    return TimeAgreement.agrees(
-      date.value, with: time.time, isStart: isStart, isWhole: time.cue == .happens)
+    let hasStart = sentence.has(.start, near: date.range, before: 8, behind: 6)
+    let meaning: TimeAgreement.Meaning
+    if time.cue == .happens || hasStart && !date.value.isSingleDate {
+      meaning = .whole
+    } else if time.lasts, hasStart {
+      meaning = .start
+    } else if time.lasts, time.time.isLong, date.value.grain == .day {
+      meaning = .bound
+    } else {
+      meaning = .within
+    }
+    return TimeAgreement.agrees(date.value, with: time.time, as: meaning)
   }
 
   /// Whether a difference from the row can be held against the sentence.
@@ -145,6 +194,10 @@ struct DateJudge {
     if time.isPlanned {
       return speaksOfPlans && (date.differsByOnePart(from: time.time) || date.grain == .year)
     }
+    let isWeak =
+      !sentence.things.contains { !$0.isLoose && time.keys.contains($0.id) }
+      && time.cue == .happens
+    if isWeak, !date.differsByOnePart(from: time.time) { return false }
     guard time.mayRepeat else { return true }
     guard let stated = date.earliest?.components, let known = time.time.earliest?.components else {
       return false

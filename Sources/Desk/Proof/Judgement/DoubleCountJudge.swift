@@ -9,6 +9,7 @@ struct DoubleCountJudge {
   private static let amounts: Set<String> = [
     "trade", "turnover", "goods", "investment", "fdi", "exports", "imports", "population", "gdp",
     "economy", "share", "volume", "freight", "transit", "arms", "capacity", "budget", "oil", "gas",
+    "market", "students", "need", "containers", "exports",
   ]
 
   func judgements() -> [Judgement] {

@@ -2,33 +2,36 @@ import WorldModel
 
 extension FigureJudge {
   /// What is held against a figure that no row bears out; `nil` where no row is near enough.
-  func finding(
-    _ candidates: [Candidate], _ claim: WrittenAmount, _ place: ProofPlace, _ words: String,
-    _ text: String, _ period: [EDTFInterval], isRange: Bool
-  ) -> Judgement? {
-    let sure = candidates.filter { $0.isSure && $0.agreement == .refuted }
+  /// - Parameter spent: rows that other figures of the sentence quote.
+  func finding(_ weighed: Weighed, spent: Set<FactID>) -> Judgement? {
+    let claim = weighed.claim
+    let sure = weighed.candidates.filter {
+      $0.isSure && $0.agreement == .refuted
+        && ($0.figure.record.table != .statements || speaksOfPlans)
+        && !spent.contains($0.figure.record.id)
+    }
     let decisive = sure.filter { candidate in
       switch candidate.period {
       case .same: true
-      case .unstated: isComparable(candidate, period)
-      case .within, .other: false
+      case .unstated: isComparable(candidate, weighed.period)
+      case .other: isTimeless(candidate.figure)
+      case .within: false
       }
     }
-    // Of equally named rows each has to speak against it.
-    guard let best = decisive.first else {
-      return ofAnotherPeriod(candidates, claim, place, words, text)
-    }
-    let isOpen = candidates.contains {
-      $0.agreement != .refuted && $0.period != .other && $0.score >= best.score
+    guard let best = decisive.first else { return ofAnotherPeriod(weighed) }
+    let isOpen = weighed.candidates.contains {
+      $0.agreement != .refuted && $0.score >= best.score && $0.figure.record.table != .statements
+        && ($0.period == .same || $0.period == best.period)
     }
     guard !isOpen else { return nil }
     let rivals = decisive.dropFirst().filter { $0.score == best.score }.map(\.figure)
     let newest = best.figure
-    let other = candidates.first {
+    let other = weighed.candidates.first {
       $0.period == .other && $0.agreement == .agrees && $0.figure.group == newest.group
     }
     let rule: ProofFinding.Rule =
       other != nil ? .otherPeriod : isScaled(claim.value, newest.value) ? .otherScale : .otherAmount
+    let place = rule == .otherPeriod ? withDate(weighed) : weighed.place
     let isTarget = newest.isPlanned && newest.record.kind == "target"
     var says = Self.line(newest)
     if let other { says += "; the amount written is that of \(other.figure.period.words)" }
@@ -36,30 +39,39 @@ extension FigureJudge {
     if !rest.isEmpty { says += "; disputed: " + rest.map(Self.line).joined(separator: "; ") }
     return .finding(
       ProofFinding(
-        kind: isTarget ? .statement : .figure, rule: isTarget ? .otherTarget : rule, place: place,
-        words: words, says: says,
-        suggestion: isRange
+        kind: isTarget ? .statement : .figure, rule: isTarget ? .otherTarget : rule,
+        place: place, words: sentence.text(place.range), says: says,
+        suggestion: weighed.isRange
           ? AmountWords.text(newest.amount, language: sentence.language)
-          : AmountWords.replacing(text, claim, by: newest, language: sentence.language),
+          : AmountWords.replacing(weighed.text, claim, by: newest, language: sentence.language),
         evidence: [newest.record] + (other.map { [$0.figure.record] } ?? []),
         others: rivals.prefix(4).map(\.record)))
   }
 
   /// An exact amount that the record has for another time only.
-  private func ofAnotherPeriod(
-    _ candidates: [Candidate], _ claim: WrittenAmount, _ place: ProofPlace, _ words: String,
-    _ text: String
-  ) -> Judgement? {
+  private func ofAnotherPeriod(_ weighed: Weighed) -> Judgement? {
     guard
-      let other = candidates.first(where: {
-        $0.period == .other && $0.agreement == .agrees && $0.isSure && isExact(claim, $0.figure)
+      let other = weighed.candidates.first(where: {
+        $0.period == .other && $0.agreement == .agrees && $0.isSure
+          && isExact(weighed.claim, $0.figure)
       })
     else { return nil }
     return .finding(
       ProofFinding(
-        kind: .figure, rule: .otherPeriod, place: place, words: words,
+        kind: .figure, rule: .otherPeriod, place: withDate(weighed),
+        words: sentence.text(withDate(weighed).range),
         says: Self.line(other.figure) + "; for the time stated the record holds none",
         suggestion: "", evidence: [other.figure.record], others: []))
+  }
+
+  /// The amount with its time: the two together are wrong.
+  private func withDate(_ weighed: Weighed) -> ProofPlace {
+    guard weighed.period.count == 1,
+      let date = sentence.dates.first(where: { $0.value == weighed.period[0] }),
+      let figure = sentence.figures.first(where: { $0.range.overlaps(weighed.place.range) })
+    else { return weighed.place }
+    return date.range.lowerBound < figure.range.lowerBound
+      ? sentence.place(date.mention, figure.mention) : sentence.place(figure.mention, date.mention)
   }
 
   /// Three digits in common are no accident.
@@ -70,9 +82,19 @@ extension FigureJudge {
 
   /// A row without a time, or a sentence without one.
   private func isComparable(_ candidate: Candidate, _ period: [EDTFInterval]) -> Bool {
-    if candidate.figure.period.isUnknown { return true }
-    // An age holds on its day only.
-    return candidate.figure.dimension != .years
+    let figure = candidate.figure
+    guard let last = figure.period.latest else { return true }
+    // An age holds on its day only; amounts that move every year, for a few years.
+    if figure.dimension == .years { return false }
+    let isMoving =
+      figure.dimension.isGeneral && figure.keys.allSatisfy { record.world.actor($0) != nil }
+    return !isMoving || last.number > record.date.latest.number - 3 * 366
+  }
+
+  /// A property that the record knows once, such as the number of areas of an agreement.
+  private func isTimeless(_ figure: RecordedFigure) -> Bool {
+    !figure.dimension.isGeneral && figure.dimension != .years
+      && figure.keys.contains { record.world.actor($0) == nil } && record.isOnlyOne(figure)
   }
 
   private func isScaled(_ claim: Double, _ value: Double) -> Bool {

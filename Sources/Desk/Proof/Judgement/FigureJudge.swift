@@ -26,16 +26,44 @@ struct FigureJudge {
   }
 
   func judgements() -> [Judgement] {
-    var result: [Judgement] = []
+    var parts: [(first: ReadSentence.Part<Amount>, last: ReadSentence.Part<Amount>)] = []
     var index = 0
     while index < sentence.figures.count {
-      let part = sentence.figures[index]
       let isRange = isRange(at: index)
-      let last = isRange ? sentence.figures[index + 1] : part
-      if let verdict = judge(part, last, isRange: isRange) { result.append(verdict) }
+      parts.append((sentence.figures[index], sentence.figures[index + (isRange ? 1 : 0)]))
       index += isRange ? 2 : 1
     }
-    return result
+    let weighed = parts.map { self.weighed($0.first, $0.last) }
+    let supports = weighed.map { $0.flatMap { self.support($0) } }
+    // A row that one figure quotes is not held against another.
+    let spent = Set(
+      weighed.indices.compactMap { index -> FactID? in
+        guard let row = supports[index]?.figure, let claim = weighed[index]?.claim,
+          claim.isNear(row.value, slack: 5)
+        else { return nil }
+        return row.record.id
+      })
+    return weighed.indices.compactMap { index in
+      guard let one = weighed[index] else { return nil }
+      if let row = supports[index] {
+        return .support(
+          ProofSupport(
+            kind: .figure, place: one.place, words: one.words, evidence: [row.figure.record]))
+      }
+      return finding(one, spent: spent) ?? reachedTarget(one)
+    }
+  }
+
+  /// A figure with the rows that it may quote.
+  struct Weighed {
+    let claim: WrittenAmount
+    let candidates: [Candidate]
+    let period: [EDTFInterval]
+    let place: ProofPlace
+    let words: String
+    /// The words of the number itself.
+    let text: String
+    let isRange: Bool
   }
 
   /// *13 to 17 days* comes as at least 13 and at most 17.
@@ -46,26 +74,48 @@ struct FigureJudge {
       && low.value.unit == high.value.unit && high.range.lowerBound - low.range.upperBound < 12
   }
 
-  private func judge(
-    _ part: ReadSentence.Part<Amount>, _ last: ReadSentence.Part<Amount>, isRange: Bool
-  ) -> Judgement? {
+  private func weighed(
+    _ part: ReadSentence.Part<Amount>, _ last: ReadSentence.Part<Amount>
+  ) -> Weighed? {
+    let isRange = part.range != last.range
     let claim = WrittenAmount(part.value, text: part.mention.text)
     let top = isRange ? WrittenAmount(last.value, text: last.mention.text) : claim
     guard claim.dimension != .none else { return nil }
     let period = period(of: part)
     let candidates = record.figures(claim.dimension, about: sentence.reach).compactMap { index in
-      candidate(record.figures[index], claim, top, isRange: isRange, period: period)
+      candidate(
+        record.figures[index], claim, top, isRange: isRange, period: period,
+        place: part.range)
     }.sorted { ($0.score, rank($0)) > ($1.score, rank($1)) }
     let place = sentence.place(part.mention, last.mention)
-    let words = sentence.text(place.range)
-    if let support = candidates.first(where: {
+    return Weighed(
+      claim: claim, candidates: candidates, period: period, place: place,
+      words: sentence.text(place.range), text: part.mention.text, isRange: isRange)
+  }
+
+  private func support(_ weighed: Weighed) -> Candidate? {
+    weighed.candidates.first {
       $0.agreement == .agrees && $0.period != .other && $0.score > 0
-    }), !isOutdated(support, claim, candidates, period) {
-      return .support(
-        ProofSupport(
-          kind: .figure, place: place, words: words, evidence: [support.figure.record]))
+        && ($0.figure.record.table != .statements || speaksOfPlans)
     }
-    return finding(candidates, claim, place, words, part.mention.text, period, isRange: isRange)
+  }
+
+  /// A target told as reached, which the doctrine's check of it does not bear out.
+  private func reachedTarget(_ weighed: Weighed) -> Judgement? {
+    guard !speaksOfPlans else { return nil }
+    for candidate in weighed.candidates
+    where candidate.figure.record.table == .statements && candidate.agreement == .agrees
+      && candidate.period != .other
+    {
+      guard let check = record.failing(candidate.figure.record.id) else { continue }
+      return .finding(
+        ProofFinding(
+          kind: .verdict, rule: .checkNotMet, place: weighed.place, words: weighed.words,
+          says: "check \(check.check.id): \(check.verdict.rawValue), \(check.reason)",
+          suggestion: "", evidence: [candidate.figure.record],
+          others: Array(check.evidence.prefix(3))))
+    }
+    return nil
   }
 
   /// Newer rows first among equals.
@@ -97,12 +147,16 @@ struct FigureJudge {
 
   private func candidate(
     _ figure: RecordedFigure, _ claim: WrittenAmount, _ top: WrittenAmount, isRange: Bool,
-    period: [EDTFInterval]
+    period: [EDTFInterval], place: Range<Int>
   ) -> Candidate? {
     let named = figure.topics.intersection(sentence.topics)
     let marks = sentence.topics.intersection(Topics.measures)
     let own = figure.topics.intersection(Topics.measures)
-    let shared = own.intersection(marks)
+    var shared = own.intersection(marks)
+    // *35 billion cubic metres a year*: a rate is a capacity without its word.
+    let isRate =
+      claim.amount.unit.text.hasSuffix("/year") && figure.amount.unit.text.hasSuffix("/year")
+    if isRate, own.contains("capacity") { shared.insert("capacity") }
     let isUnspoken = own.subtracting(Topics.unspoken).isEmpty
     // A sentence about capacity speaks of no length, even where it names the same pipeline; and one
     // without a word for capacity speaks of none.
@@ -120,11 +174,16 @@ struct FigureJudge {
     let isSure: Bool
     if figure.keys.isEmpty {
       isSure =
-        rivals(of: figure).isEmpty
+        rivals(of: figure, near: place).isEmpty
         && (isSpecific || own.isSubset(of: marks) && !own.isEmpty)
         && (named.count >= min(2, figure.topics.count) || isSpecific)
     } else {
-      isSure = isSpecific || !shared.isEmpty || record.isOnlyKind(figure) || isUnspoken
+      // Of a state there are more amounts than any record holds; of a pipeline there are few.
+      let isOfThing = figure.keys.contains { record.world.actor($0) == nil }
+      isSure =
+        !isSummed
+        && (isSpecific || !shared.isEmpty || named.count >= 2
+          || isOfThing && (record.isOnlyKind(figure) || isUnspoken))
     }
     let agreement: AmountAgreement
     if isRange {
@@ -145,7 +204,7 @@ struct FigureJudge {
     let ends = [low, high].map { end in values.contains { end.isNear($0, slack: 1) } }
     if ends == [true, true] { return .agrees }
     if figure.amount.comparator == .equal || figure.amount.comparator == .about,
-      low.value <= figure.value, figure.value <= high.value
+      low.value <= figure.value, figure.value <= high.value, high.value <= low.value * 2
     {
       return .agrees
     }
@@ -153,9 +212,11 @@ struct FigureJudge {
   }
 
   /// Things named that the row does not speak of.
-  private func rivals(of figure: RecordedFigure) -> [EntityID] {
+  private func rivals(of figure: RecordedFigure, near place: Range<Int>) -> [EntityID] {
     sentence.names.flatMap { name -> [EntityID] in
       if case .adjective = name.value.1 { return [] }
+      // Behind a comma something else is told.
+      if sentence.distance(name.range, place) >= 40, sentence.parts(name.range, place) { return [] }
       return name.value.0.contains {
         figure.keys.contains($0) || figure.companions.contains($0) || $0 == record.speaker
           || $0 == "WORLD"
@@ -163,7 +224,15 @@ struct FigureJudge {
     }
   }
 
-  private var speaksOfPlans: Bool {
+  /// The amounts of several actors added up, which no row holds.
+  private var isSummed: Bool {
+    guard !sentence.sums.isEmpty else { return false }
+    return sentence.names.count { name in
+      name.value.0.contains { $0 != record.speaker && record.world.actor($0) != nil }
+    } > 1
+  }
+
+  var speaksOfPlans: Bool {
     sentence.has(.target) || sentence.stages.contains { $0.value.isFuture }
       || sentence.dates.contains { ($0.value.earliest ?? record.date.latest) > record.date.latest }
   }
@@ -174,19 +243,17 @@ struct FigureJudge {
     guard !touching.isEmpty else { return .other }
     let isCount = !figure.dimension.isGeneral
     let isSame = touching.contains { period in
-      guard let first = figure.period.earliest, let last = figure.period.latest,
-        let begin = period.earliest, let end = period.latest
+      guard let last = figure.period.latest, let begin = period.earliest,
+        let end = period.latest
       else { return true }
+      // Summed up until a day, from an unknown beginning.
+      guard let first = figure.period.earliest else {
+        return end.number >= last.number - 62
+      }
       let own = Double(last.number - first.number + 1)
       let stated = Double(end.number - begin.number + 1)
       return isCount || own >= stated * 0.45 && own <= stated * 3.2
     }
     return isSame ? .same : .within
   }
-
-  /// An amount without a time that a newer row of the same kind has replaced.
-  private func isOutdated(
-    _ support: Candidate, _ claim: WrittenAmount, _ candidates: [Candidate],
-    _ period: [EDTFInterval]
-  ) -> Bool { false }
 }

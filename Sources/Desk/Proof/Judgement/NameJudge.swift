@@ -38,7 +38,8 @@ struct NameJudge {
 
   /// A name of a state or person that only differs in a few letters from the one to print.
   private func spelled(_ mention: Mention, _ thing: EntityID) -> Judgement? {
-    guard let kind = record.actorKind(thing), kind == .state || kind == .person else { return nil }
+    guard let kind = record.actorKind(thing) else { return nil }
+    if kind != .state, kind != .person { return variant(mention, thing, kind) }
     guard let preferred = record.world.name(of: thing, in: sentence.language) else { return nil }
     let used = LetterFolding.fold(mention.text)
     let wanted = LetterFolding.fold(preferred)
@@ -50,6 +51,35 @@ struct NameJudge {
       LetterFolding.fold($0.content.name) == used
     }
     guard let alias else { return nil }
+    let row = FactRecord(alias)
+    return .finding(
+      ProofFinding(
+        kind: .name, rule: .otherSpelling, place: sentence.place(mention, mention),
+        words: mention.text, says: row.line, suggestion: preferred, evidence: [row], others: []))
+  }
+
+  /// A name that the record marks as a slip of a source, one that resembles a name of another time, and
+  /// other names of an armed group.
+  private func variant(
+    _ mention: Mention, _ thing: EntityID, _ kind: Actor.Kind
+  ) -> Judgement? {
+    let used = LetterFolding.fold(mention.text)
+    let aliases = record.world.aliases(of: thing)
+    guard let alias = aliases.first(where: { LetterFolding.fold($0.content.name) == used }) else {
+      return nil
+    }
+    let resembled = aliases.first {
+      $0.valid.latest != nil && $0.valid.overlap(EDTFInterval(record.date)) == .none
+        && $0.content.language == alias.content.language
+        && Spelling.closest(to: used, among: [LetterFolding.fold($0.content.name)]) != nil
+    }
+    let preferred = record.world.localName(of: thing, in: sentence.language).text
+    let isNamedWell = sentence.names.contains {
+      $0.value.0 == [thing] && $0.value.1 == .preferred
+    }
+    guard !alias.envelope.note.isEmpty || resembled != nil || kind == .group, !isNamedWell,
+      LetterFolding.fold(preferred) != used
+    else { return nil }
     let row = FactRecord(alias)
     return .finding(
       ProofFinding(

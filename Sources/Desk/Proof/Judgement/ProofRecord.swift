@@ -12,10 +12,12 @@ final class ProofRecord: Sendable {
   let lives: [EntityID: ThingLife]
   let composites: [EntityID: [ThingInParts]]
   let stances: [RecordedStance]
+  let titles: TitleWords
   /// The actors that the titles of meetings and initiatives name.
   let parts: [EntityID: Set<EntityID>]
   private let figuresByKey: [Dimension: [EntityID: [Int]]]
   private let plannedThings: Set<EntityID>
+  private let groupCounts: [String: Int]
   private let timesByKey: [EntityID: [Int]]
   /// How many kinds of amounts of one dimension are told of a thing.
   private let kinds: [Dimension: [EntityID: Int]]
@@ -33,6 +35,7 @@ final class ProofRecord: Sendable {
     lives = RecordBuilder.lives(of: world)
     composites = builder.composites
     parts = builder.parts
+    titles = TitleWords(builder.named)
     plannedThings = Set(
       world.facts.infrastructure.filter { $0.envelope.status == .planned }.map(\.content.id))
     stances = RecordedStance.all(of: speaker, in: world)
@@ -45,6 +48,7 @@ final class ProofRecord: Sendable {
       }
     }
     figuresByKey = byKey
+    groupCounts = figures.reduce(into: [:]) { $0[$1.group, default: 0] += 1 }
     kinds = groups.mapValues { $0.mapValues(\.count) }
     var timeKeys: [EntityID: [Int]] = [:]
     for (index, time) in times.enumerated() {
@@ -77,9 +81,25 @@ final class ProofRecord: Sendable {
     return seen.sorted()
   }
 
+  /// The check of a statement that was missed, is off its path or disputed.
+  func failing(_ statement: FactID) -> CheckResult? {
+    checks.results.first { result in
+      [.missed, .offTrack, .disputed].contains(result.verdict)
+        && result.words.contains { $0.id == statement }
+    }
+  }
+
+  /// Whether no other row of the group is there.
+  func isOnlyOne(_ figure: RecordedFigure) -> Bool { groupCounts[figure.group] == 1 }
+
   /// Whether the record tells only one kind of amount of a dimension about the keys of a figure.
   func isOnlyKind(_ figure: RecordedFigure) -> Bool {
-    figure.keys.contains { (kinds[figure.dimension]?[$0] ?? 0) == 1 }
+    figure.keys.contains { world.actor($0) == nil && (kinds[figure.dimension]?[$0] ?? 0) == 1 }
+  }
+
+  func isInfrastructure(_ thing: EntityID) -> Bool {
+    let kind = world.kind(of: thing)
+    return kind == "infrastructure" || kind == "corridor"
   }
 
   /// Whether a piece of infrastructure is itself planned.
@@ -95,4 +115,6 @@ struct ThingInParts {
   let owner: EntityID
   let actors: Set<EntityID>
   let topics: Set<String>
+  /// Beginnings of further words that have to be there.
+  let words: Set<String>
 }

@@ -6,7 +6,7 @@ struct RankJudge {
   let sentence: ReadSentence
 
   func judgements() -> [Judgement] {
-    sentence.ordinals.compactMap { part in rank(part) ?? edition(part) }
+    sentence.ordinals.compactMap { part in rank(part) ?? counted(part) ?? edition(part) }
   }
 
   private func rank(_ part: ReadSentence.Part<Int>) -> Judgement? {
@@ -44,6 +44,27 @@ struct RankJudge {
       "trade", "economy", "exports", "imports", "oil", "gas", "investment", "population", "gdp",
     ]
     return said.isDisjoint(with: narrowing.subtracting(figure.topics))
+  }
+
+  /// *The sixth congress*: the number of a meeting that the record has for the time.
+  private func counted(_ part: ReadSentence.Part<Int>) -> Judgement? {
+    let rows = record.figures(Dimension("ordinal"), about: sentence.ids).map { record.figures[$0] }
+      .filter { figure in
+        figure.keys.contains { record.world.actor($0) == nil }
+          && sentence.dates.contains { $0.value.overlap(figure.period) != .none }
+      }
+    guard let row = rows.first else { return nil }
+    let place = sentence.place(part.mention, part.mention)
+    if let same = rows.first(where: { $0.value == Double(part.value) }) {
+      return .support(
+        ProofSupport(
+          kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
+    }
+    return .finding(
+      ProofFinding(
+        kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
+        says: row.record.line, suggestion: AmountWords.number(row.value, language: .english),
+        evidence: [row.record], others: rows.dropFirst().prefix(3).map(\.record)))
   }
 
   /// *The tenth summit*: a meeting of that day under another number.

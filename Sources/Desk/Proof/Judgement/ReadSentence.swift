@@ -13,6 +13,8 @@ struct ReadSentence {
     let id: EntityID
     let range: Range<Int>
     let isNamed: Bool
+    /// Whether most words of a title, and no actor or topic, led to it.
+    var isLoose = false
   }
 
   let sentence: DraftSentence
@@ -75,26 +77,31 @@ struct ReadSentence {
     var things = names.flatMap { name in
       name.value.0.map { Thing(id: $0, range: name.range, isNamed: true) }
     }
-    things += Self.described(direct.union(parts), topics, names, record)
+    let tokens = Tokenizer.tokens(sentence.text)
+    let stems = Set(tokens.compactMap(TitleWords.stem))
+    things += Self.described(direct.union(parts), topics, stems, names, record)
+    let known = Set(things.map(\.id))
+    for (id, range) in record.titles.things(in: tokens) where !known.contains(id) {
+      things.append(Thing(id: id, range: range, isNamed: false, isLoose: true))
+    }
     self.things = things
     ids = direct.union(things.map(\.id))
     reach = ids.union(parts)
-    let isOfInterest = !names.isEmpty || !topicParts.isEmpty
-    tokens = isOfInterest ? Tokenizer.tokens(sentence.text) : []
+    self.tokens = tokens
     breaks = Self.breaks(of: tokens)
-    cues = isOfInterest ? words.cues(tokens, sentence.language) : []
+    cues = words.cues(tokens, sentence.language)
   }
 
   /// Things whose title's actors are all named and whose title's topics are all there.
   private static func described(
-    _ named: Set<EntityID>, _ topics: Set<String>,
+    _ named: Set<EntityID>, _ topics: Set<String>, _ stems: Set<String>,
     _ names: [Part<([EntityID], Mention.NameUse)>], _ record: ProofRecord
   ) -> [Thing] {
-    guard !topics.isEmpty else { return [] }
     var result: [Thing] = []
     for actor in named.sorted() {
       for thing in record.composites[actor] ?? []
       where thing.actors.isSubset(of: named) && thing.topics.isSubset(of: topics)
+        && thing.words.isSubset(of: stems)
         && !named.contains(thing.owner)
       {
         let parts = names.filter { name in
@@ -139,6 +146,14 @@ struct ReadSentence {
     return gap.count + 40 * breaks(in: gap)
   }
 
+  /// Whether a comma or the like stands between two places.
+  func parts(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard !one.overlaps(other) else { return false }
+    return breaks(
+      in: one.upperBound <= other.lowerBound
+        ? one.upperBound..<other.lowerBound : other.upperBound..<one.lowerBound) > 0
+  }
+
   /// Commas and the like in a stretch.
   func breaks(in range: Range<Int>) -> Int { breaks.count { range.contains($0) } }
 
@@ -157,6 +172,15 @@ struct ReadSentence {
     names.compactMap { name in
       name.value.0.first(where: record.isPlace).map { ($0, distance(name.range, range)) }
     }.min { $0.1 < $1.1 }?.0
+  }
+
+  /// The state that a place speaks of: the one named last before it, else the first behind it.
+  func state(of range: Range<Int>, _ record: ProofRecord) -> EntityID? {
+    let states = names.compactMap { name -> (EntityID, Range<Int>)? in
+      if case .adjective = name.value.1 { return nil }
+      return name.value.0.first { record.actorKind($0) == .state }.map { ($0, name.range) }
+    }
+    return states.last { $0.1.upperBound <= range.lowerBound }?.0 ?? states.first?.0
   }
 
   func text(_ range: Range<Int>) -> String {

@@ -3,6 +3,11 @@ import WorldModel
 extension RecordBuilder {
   mutating func addStages() {
     for fact in world.facts.stages {
+      for amount in vocabulary.amounts(fact.content.text) {
+        add(
+          fact, amount, keys: [fact.content.of], text: fact.content.text, isPlanned: true,
+          kind: "stage \(fact.content.text)")
+      }
       let isPlanned = fact.envelope.status == .planned || fact.envelope.status == .conditional
       times.append(
         RecordedTime(
@@ -14,14 +19,31 @@ extension RecordBuilder {
       times.append(
         RecordedTime(
           record: FactRecord(fact), keys: [fact.content.id], cue: .happens, time: fact.valid,
-          ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: false))
+          ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: fact.valid.isLong))
+    }
+    for fact in world.facts.terms {
+      guard let amount = fact.content.amount, amount.unit.text == "ordinal",
+        let place = Int(exactly: amount.value), !fact.valid.isUnknown
+      else { continue }
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: [fact.content.of], cue: .happens, time: fact.valid,
+          ordinal: place, places: [], isPlanned: false, mayRepeat: false, lasts: false))
+    }
+    for fact in world.facts.terms where fact.content.amount == nil && !fact.valid.isUnknown {
+      times.append(
+        RecordedTime(
+          record: FactRecord(fact), keys: [fact.content.of], cue: .topics([]), time: fact.valid,
+          ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: fact.valid.isLong))
     }
   }
 
   mutating func addEvents() {
     for fact in world.facts.events where !fact.valid.isUnknown {
       let event = fact.content
-      let repeating: Set<String> = ["visit", "meeting", "summit", "dialogue", "forum", "speech"]
+      let repeating: Set<String> = [
+        "visit", "meeting", "summit", "dialogue", "forum", "speech", "election",
+      ]
       let ordinal = vocabulary.ordinal(event.title)
       times.append(
         RecordedTime(
@@ -50,9 +72,12 @@ extension RecordBuilder {
       if membership.role.isMembership {
         cues.formUnion(["member", "full-member", "joined", "participants"])
       }
+      if case .date = fact.valid.end, !fact.valid.isSingleDate { cues.insert("left") }
       let time = RecordedTime(
-        record: FactRecord(fact), keys: keys, cue: .topics(cues), time: fact.valid, ordinal: nil,
-        places: [], isPlanned: false, mayRepeat: false, lasts: fact.valid.end == .open)
+        record: FactRecord(fact), keys: keys, actor: membership.member, cue: .topics(cues),
+        time: fact.valid, ordinal: nil,
+        places: [], isPlanned: false, mayRepeat: false,
+        lasts: fact.valid.isLong)
       // A year in which a source calls it a member says nothing about when it became one.
       if fact.valid.isSingleDate == false { times.append(time) }
       if membership.role == .founder, fact.valid.isSingleDate == false {
@@ -77,8 +102,10 @@ extension RecordBuilder {
       guard !cues.isEmpty else { continue }
       times.append(
         RecordedTime(
-          record: FactRecord(fact), keys: keys, cue: .topics(cues), time: fact.valid, ordinal: nil,
-          places: [], isPlanned: false, mayRepeat: true, lasts: true))
+          record: FactRecord(fact), keys: keys,
+          actor: world.actor(fact.content.actor)?.kind == .person ? nil : fact.content.actor,
+          cue: .topics(cues), time: fact.valid, ordinal: nil, places: [], isPlanned: false,
+          mayRepeat: true, lasts: true))
     }
   }
 
@@ -116,9 +143,11 @@ extension RecordBuilder {
     things += world.facts.infrastructure.map { ($0.content.id, $0.content.title, false) }
     things += world.facts.events.map { ($0.content.id, $0.content.title, true) }
     for (id, title, isMeeting) in things {
+      named.append((id, [title] + world.aliases(of: id).map(\.content.name)))
       var actors = vocabulary.actors(title)
       if isMeeting { parts[id] = actors }
       actors.remove(speaker)
+      if !isMeeting || world.kind(of: id) == "initiative" { addWorded(id, title, actors) }
       let topics = topics(of: title).subtracting(["self"])
       // A proper name is not taken apart: *Astana Economic Forum* is more than a forum in Astana.
       guard !topics.isEmpty, !Self.isProperName(title),
@@ -126,8 +155,19 @@ extension RecordBuilder {
         let first = actors.sorted().first
       else { continue }
       composites[first, default: []].append(
-        ThingInParts(owner: id, actors: actors, topics: topics))
+        ThingInParts(owner: id, actors: actors, topics: topics, words: []))
     }
+  }
+
+  /// A thing by the actors of its title and the words besides, such as *dialogue* and *platform*.
+  private mutating func addWorded(_ id: EntityID, _ title: String, _ actors: Set<EntityID>) {
+    let words = vocabulary.words(besidesActorsOf: title)
+    let known = actors.filter { world.actor($0)?.kind != .city && world.actor($0)?.kind != .region }
+    guard let first = known.sorted().first, (1...3).contains(words.count) else { return }
+    // One actor and one word say little: *dialogue* and *China*.
+    guard known.count + words.count > 2 else { return }
+    composites[first, default: []].append(
+      ThingInParts(owner: id, actors: actors, topics: [], words: words))
   }
 
   private static func isProperName(_ title: String) -> Bool {

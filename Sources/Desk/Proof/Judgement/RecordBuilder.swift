@@ -9,6 +9,8 @@ struct RecordBuilder {
   var times: [RecordedTime] = []
   var composites: [EntityID: [ThingInParts]] = [:]
   var parts: [EntityID: Set<EntityID>] = [:]
+  /// Agreements, initiatives, events and buildings with all their names.
+  var named: [(id: EntityID, names: [String])] = []
   /// Topics by text, because the rows of a series share theirs.
   private var topics: [String: Set<String>] = [:]
 
@@ -65,9 +67,12 @@ struct RecordBuilder {
   private mutating func addFlows() {
     for fact in world.facts.flows {
       let flow = fact.content
-      guard let value = flow.value, flow.reporter == speaker || flow.partner == speaker,
-        flow.partner != Flow.other
-      else { continue }
+      let isOwn = flow.reporter == speaker || flow.partner == speaker
+      let isOfRegions =
+        world.actor(flow.reporter)?.kind == .region && world.actor(flow.partner)?.kind == .region
+      guard let value = flow.value, isOwn || isOfRegions, flow.partner != Flow.other else {
+        continue
+      }
       let direction =
         flow.direction == .export || flow.direction == .import
         ? " \(flow.direction.rawValue)" : ""

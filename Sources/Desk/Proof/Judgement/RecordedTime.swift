@@ -14,6 +14,8 @@ struct RecordedTime {
   let record: FactRecord
   /// What has to be named, the speaker left out.
   let keys: Set<EntityID>
+  /// The state whose standing or office it is; a sentence about another state is about another row.
+  var actor: EntityID?
   let cue: Cue
   let time: EDTFInterval
   /// A place in an order that the row names.

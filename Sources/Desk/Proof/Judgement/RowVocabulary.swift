@@ -51,6 +51,21 @@ struct RowVocabulary {
     return result
   }
 
+  /// The beginnings of the words of a text that are no part of an actor's name.
+  func words(besidesActorsOf text: String) -> Set<String> {
+    let sentence = SignedSentence(Tokenizer.tokens(text), .english, words: names)
+    var result: Set<String> = []
+    var end = 0
+    for index in sentence.tokens.indices where index >= end {
+      if let found = sentence.signs(at: index).first {
+        end = found.end
+      } else if let stem = TitleWords.stem(sentence.tokens[index]) {
+        result.insert(stem)
+      }
+    }
+    return result
+  }
+
   /// A place in an order that a text names: *Tenth summit*.
   func ordinal(_ text: String) -> Int? {
     let tokens = Tokenizer.tokens(text)
@@ -59,6 +74,20 @@ struct RowVocabulary {
       if let (value, _) = reader.ordinal(at: index) { return value }
     }
     return nil
+  }
+
+  /// The amounts with units that a text names.
+  func amounts(_ text: String) -> [Amount] {
+    let tokens = Tokenizer.tokens(text)
+    let sentence = SignedSentence(tokens, .english, words: words)
+    let taken = Array(repeating: false, count: tokens.count)
+    return FigureReader(sentence, taken: taken).figures().compactMap { figure in
+      guard case .figure(let amount) = figure.content,
+        Dimension.of(amount.unit).dimension.isGeneral
+          || amount.unit.text.hasPrefix("TEU")
+      else { return nil }
+      return amount
+    }
   }
 
   /// The numbers that a text names.

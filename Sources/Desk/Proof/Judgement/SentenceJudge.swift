@@ -38,7 +38,13 @@ struct SentenceJudge {
     take(RankJudge(record: record, sentence: sentence).judgements())
     take(StandingJudge(record: record, sentence: sentence).judgements())
     take(StageJudge(record: record, sentence: sentence).judgements())
-    take(DateJudge(record: record, sentence: sentence).judgements())
+    // What has not come so far has no date yet.
+    let isAhead = outcome.findings.contains { $0.kind == .stage }
+    take(
+      DateJudge(record: record, sentence: sentence).judgements().filter { judgement in
+        if case .finding = judgement { return !isAhead }
+        return true
+      })
     if outcome.findings.isEmpty {
       take(StanceJudge(record: record, sentence: sentence).judgements())
     }

@@ -68,11 +68,17 @@ struct StageJudge {
   }
 
   private func judge(_ part: Part, _ thing: EntityID, _ standing: Standing) -> Judgement? {
-    let day = time(of: part).latest ?? record.date.latest
+    let day = moment(of: part).latest ?? record.date.latest
     let step = part.value.step
     let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
     let isUnfinished = sentence.has(.unfinished, near: part.range, before: 12, behind: 4)
     let isOnly = sentence.has(.only, near: part.range, before: 12, behind: 8)
+    if step == .inForce, sentence.dates.isEmpty, !sentence.has(.end),
+      let end = reached.last(where: { $0.step == .terminated }),
+      sentence.has(.unfinished) || sentence.has(.done)
+    {
+      return finding(part, .behindRecord, end.record, thing)
+    }
     if part.value.isNegated || part.value.isFuture || isUnfinished {
       return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
     }
@@ -169,12 +175,12 @@ struct StageJudge {
 
   private func agreesWithDate(_ time: EDTFInterval) -> Bool {
     sentence.dates.isEmpty
-      || sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, isStart: false) }
+      || sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, as: .within) }
   }
 
   /// A date that opens the sentence holds for all of it; one beside the word for the word alone; a
   /// denial without one is meant for the day of the speech.
-  private func time(of part: Part) -> EDTFInterval {
+  private func moment(of part: Part) -> EDTFInterval {
     let now = EDTFInterval(record.date)
     guard let first = sentence.dates.first else { return now }
     if first.range.lowerBound < 12, part.value.isNegated { return first.value }

@@ -39,9 +39,9 @@ struct StanceTheme {
         """,
       yes: """
         join, joins, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
-        кіреді, қосылады, қосылуға, қосылмақ, кіруге, кірмек
+        кіреді, қосылады, қосылуға, қосылмақ, кіруге, кірмек, кірмейді, қосылмайды
         """,
-      no: "refuse*, decline*, отказ*, отклон*, бас тарт*, кірмейді, қосылмайды"),
+      no: "refuse*, decline*, отказ*, отклон*, бас тарт*"),
     StanceTheme(
       key: "sovereignty", matter: "sovereignty, суверенитет*, егемендік*, егемендіг*, дербестіг*",
       yes: """
@@ -174,7 +174,9 @@ enum StanceReader {
       guard matters.contains(theme.key), let words = sides[theme.key], !words.isEmpty else {
         return nil
       }
-      let votes = words.map { $0.isYes != isDenied(sentence, $0.start, $0.end) }
+      let votes = words.map {
+        $0.isYes != isDenied(sentence, $0.start, $0.end, in: theme, isYes: $0.isYes)
+      }
       guard let first = votes.first, votes.allSatisfy({ $0 == first }) else { return nil }
       return Stance(
         theme: theme.key, isYes: first,
@@ -182,20 +184,29 @@ enum StanceReader {
     }
   }
 
-  /// A word of negation up to four words before, or behind in Kazakh; one inside a word is its own.
-  private static func isDenied(_ sentence: SignedSentence, _ start: Int, _ end: Int) -> Bool {
-    let before = max(0, start - 4)..<start
-    if before.contains(where: { sentence.has(.negation, at: $0) }) { return true }
+  /// A word of negation shortly before, or behind in Kazakh, where verbs deny by a suffix as well.
+  private static func isDenied(
+    _ sentence: SignedSentence, _ start: Int, _ end: Int, in theme: StanceTheme, isYes: Bool
+  ) -> Bool {
+    // *does not plan to join* is no refusal: the denial has to stand close.
+    let reach = theme.key == "joining" ? 2 : 4
+    if (max(0, start - reach)..<start).contains(where: { sentence.has(.negation, at: $0) }) {
+      return true
+    }
     guard sentence.language == .kazakh else { return false }
-    if sentence.tokens[start..<end].contains(where: {
-      $0.text.contains("майды") || $0.text.contains("мейді") || $0.text.contains("маймыз")
-        || $0.text.contains("пау") || $0.text.contains("пайды") || $0.text.contains("мауы")
-        || $0.text.contains("меуі")
-    }) {
+    if isYes || theme.key != "interference",
+      sentence.tokens[start..<end].contains(where: { isDenyingVerb($0.text) })
+    {
       return true
     }
     return (end..<min(sentence.tokens.count, end + 3)).contains {
       sentence.has(.negation, at: $0)
+    }
+  }
+
+  private static func isDenyingVerb(_ word: String) -> Bool {
+    ["майды", "мейді", "маймыз", "мейміз", "пайды", "пейді", "пау", "мауы", "меуі"].contains {
+      word.contains($0)
     }
   }
 }

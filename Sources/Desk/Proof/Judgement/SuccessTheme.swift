@@ -71,7 +71,7 @@ enum SuccessReader {
       """
       should, must, want*, aim*, goal*, need to, needs, hope, will, would, seek*, strive*, more, further,
       not yet, are not, is not, be, следует, нужно, должн*, цель, целью, намерен*, стрем*, будет, будут,
-      необходимо, дальнейш*, дальше, продолж*, керек, тиіс, мақсат*, қажет, әлі, емес, одан әрі
+      необходимо, дальнейш*, дальше, продолж*, керек, тиіс, мақсат*, қажет, әлі, одан әрі
       """, .negation)
     return lexicon
   }()

@@ -2,41 +2,69 @@ import WorldModel
 
 /// Whether a written time may be a recorded one.
 enum TimeAgreement {
+  /// What a written time says of a recorded one.
+  enum Meaning {
+    /// It lies within.
+    case within
+    /// It is the beginning.
+    case start
+    /// It is the beginning or the end.
+    case bound
+    /// Its two ends are the two ends.
+    case whole
+  }
+
   /// - Parameters:
   ///   - stated: as the draft writes it.
-  ///   - known: as the record has it; an approximate date allows a week, a month or a year.
-  ///   - isStart: whether the draft names the beginning.
-  ///   - isWhole: whether a stretch written with both days has to be the whole known one.
+  ///   - known: as the record has it; an approximate date allows some days or half a month.
   static func agrees(
-    _ stated: EDTFInterval, with known: EDTFInterval, isStart: Bool, isWhole: Bool = false
+    _ stated: EDTFInterval, with known: EDTFInterval, as meaning: Meaning
   ) -> Bool {
     guard let begin = stated.earliest, let end = stated.latest else {
       return stated.overlap(known) != .none
     }
     let slack = slack(known)
-    if isStart || known.end == .unknown {
-      guard let first = bounds(known.start) else { return true }
-      return begin.number <= first.last.number + slack && end.number >= first.first.number - slack
+    func touches(_ bound: EDTFInterval.Bound, _ low: CalendarDay, _ high: CalendarDay) -> Bool {
+      guard case .date(let date) = bound else { return true }
+      return low.number <= date.latest.number + slack && high.number >= date.earliest.number - slack
     }
-    let low = known.earliest.map { $0.number - slack } ?? .min
-    let high = known.latest.map { $0.number + slack } ?? .max
-    guard begin.number <= high, end.number >= low else { return false }
-    if isWhole, !stated.isSingleDate, stated.grain == .day, known.grain == .day {
-      return abs(begin.number - low) <= 2 * slack && abs(end.number - high) <= 2 * slack
+    if !stated.isSingleDate, case .date(let first) = stated.start, case .date(let last) = stated.end
+    {
+      let isWhole = meaning == .whole && !known.isSingleDate
+      if isWhole || meaning == .start {
+        return touches(known.start, first.earliest, first.latest)
+          && touches(known.end, last.earliest, last.latest)
+      }
+      guard covers(known, from: begin, to: end, grain: stated.grain, slack: slack) else {
+        return false
+      }
+      // A day in it does not make a stretch of years.
+      guard let low = known.earliest, let high = known.latest else { return true }
+      return (high.number - low.number + 1) * 3 >= end.number - begin.number + 1
     }
-    // Both ends written: the stretch has to lie within the known one, at the written grain.
-    if !stated.isSingleDate, !known.isSingleDate, known.latest != nil, known.earliest != nil {
-      return begin.number >= start(of: low, grain: stated.grain)
-        && end.number <= finish(of: high, grain: stated.grain)
+    switch meaning {
+    case .start: return touches(known.start, begin, end)
+    case .bound where known.end != .open && known.end != .unknown:
+      return touches(known.start, begin, end) || touches(known.end, begin, end)
+    case .bound: return touches(known.start, begin, end)
+    case .within, .whole:
+      if known.end == .unknown { return touches(known.start, begin, end) }
+      let low = known.earliest.map { $0.number - slack } ?? .min
+      let high = known.latest.map { $0.number + slack } ?? .max
+      return begin.number <= high && end.number >= low
     }
-    return true
   }
 
-  private static func bounds(_ bound: EDTFInterval.Bound) -> (
-    first: CalendarDay, last: CalendarDay
-  )? {
-    guard case .date(let date) = bound else { return nil }
-    return (date.earliest, date.latest)
+  /// Whether a stretch lies within the known one, at the grain at which it is written.
+  private static func covers(
+    _ known: EDTFInterval, from begin: CalendarDay, to end: CalendarDay,
+    grain: EDTFDate.Precision, slack: Int32
+  ) -> Bool {
+    let low = known.earliest.map { $0.number - slack } ?? .min
+    let high = known.latest.map { $0.number + slack } ?? .max
+    return begin.number >= start(of: low, grain: grain)
+      && end.number <= finish(of: high, grain: grain)
+      || known.isSingleDate && begin.number <= high && end.number >= low
   }
 
   /// Days that an approximate date may be off.
@@ -75,6 +103,12 @@ enum TimeAgreement {
 }
 
 extension EDTFInterval {
+  /// Whether it lasts longer than two months, or its length is not known.
+  var isLong: Bool {
+    guard let first = earliest, let last = latest else { return true }
+    return last.number - first.number > 62
+  }
+
   /// The finest part that either bound states.
   var grain: EDTFDate.Precision {
     var finest = EDTFDate.Precision.century

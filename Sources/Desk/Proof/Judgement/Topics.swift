@@ -16,7 +16,7 @@ enum Topics {
   static let measures: Set<String> = [
     "capacity", "length", "share", "turnover", "exports", "imports", "investment", "gdp",
     "population", "budget", "arms", "students", "ethnic-groups", "rank", "signatories", "need",
-    "border", "transit-time", "trade",
+    "border", "transit-time", "trade", "market",
   ]
 
   /// Measures that a sentence may mean without a word for them: *moved*, *costs*, *per cent of*.

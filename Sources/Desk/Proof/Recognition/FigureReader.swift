@@ -35,7 +35,11 @@ struct FigureReader {
         continue
       }
       let found = figure(at: index, after: result)
-      for one in found where !(one.tokens.contains { taken[$0] }) { result.append(one) }
+      for one in found where !taken[one.tokens.lowerBound] {
+        // *1,000 Afghan students*: the number ends where a name begins.
+        let end = one.tokens.first { taken[$0] } ?? one.tokens.upperBound
+        result.append(Figure(content: one.content, tokens: one.tokens.lowerBound..<end))
+      }
       index = max(index + 1, found.last?.tokens.upperBound ?? behindNumber(index))
     }
     return result

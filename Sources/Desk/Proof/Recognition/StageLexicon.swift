@@ -47,7 +47,7 @@ enum StageLexicon {
     (.implemented, "being implemented, under way"),
     (
       .completed,
-      "completed, complete, completion, finished, built, was held, were held, took place"
+      "completed, complete, completion, finished, built, was held, were held, taken place, took place"
     ),
     (
       .completed,

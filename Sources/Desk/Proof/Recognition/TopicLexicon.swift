@@ -25,7 +25,8 @@ enum TopicLexicon {
       """
     case .russian:
       """
-      вместе, в сумме, совокупн*, суммарн*, в совокупности, в общей сложности, плюс, вместе взятые,
+      вместе, совместно, в сумме, совокупн*, суммарн*, в совокупности, в общей сложности, плюс,
+      вместе взятые,
       вместе с
       """
     case .kazakh: "бірге, жиынтық*, қоса алғанда, қосқанда, жалпы сомасы, бірлескен, қосу"
@@ -47,7 +48,8 @@ enum TopicLexicon {
     ("exports", "export, exports, exported, exporting"), ("imports", "import, imports, imported"),
     ("oil", "oil, crude, petroleum, condensate"), ("gas", "gas"), ("transit", "transit"),
     ("freight", "freight, cargo, cargoes, goods traffic, shipment*"),
-    ("capacity", "capacity, throughput"), ("volume", "volume, volumes, traffic"),
+    ("capacity", "capacity, throughput, can carry, can handle, can transport"),
+    ("volume", "volume, volumes, traffic"),
     ("containers", "container, containers, TEU"), ("signatories", "signatory, signatories"),
     ("students", "student, students, scholarship*, study places"),
     ("budget", "budget, cost, costs, programme of, worth, funding, allocated, set aside"),
@@ -68,7 +70,8 @@ enum TopicLexicon {
     ("area", "by area, territory"), ("areas", "areas, spheres, fields"),
     ("participants", "participants, participant, participating, brought together"),
     ("population", "population, inhabitants"), ("economy", "economy, economies"),
-    ("gdp", "GDP, gross domestic product"), ("arms", "arms, weapons, armaments"),
+    ("market", "market, markets"), ("gdp", "GDP, gross domestic product"),
+    ("arms", "arms, weapons, armaments"),
     ("pipeline", "pipeline, pipelines"), ("railway", "railway, railways, railroad"),
     ("transit-time", "transit time, delivery time, journey time"),
     ("investment-need", "investment need, investment needs"),
@@ -107,9 +110,11 @@ enum TopicLexicon {
     ("forum", "форум*, конференци*, съезд*, конгресс*"),
     ("relations", "дипломатическ* отношени*, отношени*"), ("length", "длин*, протяженност*"),
     ("border", "границ*"), ("share", "доля, доли, долю, долей"), ("rank", "место, месте, рейтинг*"),
-    ("largest", "крупнейш*, больш* по"), ("area", "по площади, по территории, территори*"),
+    ("largest", "по величине, крупнейш*, больш* по"),
+    ("area", "по площади, по территории, территори*"),
     ("areas", "областей, сфер, направлени*"), ("participants", "участник*, участвова*"),
     ("population", "населени*"), ("economy", "экономик*"),
+    ("market", "рынок, рынка, рынке, рынку, рынком, рынки, рынков"),
     ("gdp", "ВВП, валов* внутренн* продукт*"),
     ("arms", "вооружени*, оружи*"), ("pipeline", "трубопровод*, нефтепровод*, газопровод*"),
     ("railway", "железн* дорог*, железнодорож*"), ("transit-time", "срок* доставки, врем* в пути"),
@@ -154,7 +159,8 @@ enum TopicLexicon {
     ("participants", "қатысушы*, қатысты"),
     ("population", "халқы, халқының, халқына, халқын, халық, халықтың, халқымыз*"),
     ("economy", "экономика*"),
-    ("gdp", "ЖІӨ, жалпы ішкі өнім*"), ("arms", "қару*"), ("pipeline", "құбыр*"),
+    ("market", "нарық*, нарығ*"), ("gdp", "ЖІӨ, жалпы ішкі өнім*"), ("arms", "қару*"),
+    ("pipeline", "құбыр*"),
     ("railway", "теміржол*, темір жол*"),
     ("transit-time", "жеткізу мерзім*, жол жүру уақыт*"), ("ethnic-groups", "этнос*, ұлт өкілдер*"),
     ("president", "президент*"), ("minister", "министр*"), ("sanctions", "санкци*"),
