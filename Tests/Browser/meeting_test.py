@@ -8,6 +8,7 @@ Needs a Chromium browser for the program (CHROME or on the path) and playwright 
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -59,7 +60,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        browser = playwright.chromium.launch()
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        if not chromium:
+            sys.exit("no chromium found; install Debian's package chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         view = browser.new_page(viewport={"width": 703, "height": 1043})
         for number, (partner, day) in enumerate((p, d) for p in PARTNERS for d in DAYS):
             # Every partner and day in one language, so that the languages take turns.

@@ -97,6 +97,7 @@ extension DoctrineReaderTests {
           then: [wait]
           says: {source: made, text: words}
 
-      """, at: 14, 19, "conflct", "‘event’ must be one of its known values", "did you mean ‘conflict’?"),
+      """, at: 14, 19, "conflct", "‘event’ must be one of its known values",
+      "did you mean ‘conflict’?"),
   ]
 }

@@ -1,7 +1,7 @@
 /// Every column that a table of a world folder may have.
 public enum Column: UInt8, Sendable, CaseIterable {
-  case id, kind, name, of, language, form, actor, scheme, code, member, organisation, role, aim, body
-  case title, areas, founder, place, route, capacity, funder, beneficiary, budget, budgetUnit
+  case id, kind, name, of, language, form, actor, scheme, code, member, organisation, role, aim
+  case body, title, areas, founder, place, route, capacity, funder, beneficiary, budget, budgetUnit
   case output, outputUnit, delivered, mediator, format, outcome, target, size, stage, term
   case a, b, level, series, reporter, partner, direction, commodity, value, low, high
   case comparator, unit, count, squares, subject, quantity, speaker, about, rank, due, issue

@@ -74,7 +74,16 @@ extension MeetingAssembly {
     // Figures are what a delegation quotes; without one, the first property in words.
     let figures = terms.filter { $0.content.amount != nil }.prefix(2)
     let told = figures.isEmpty ? terms.prefix(1) : figures
-    let stages = [life.chosen, life.next].compactMap { $0 } + life.history + life.others
+    let printed = [life.chosen, life.next].compactMap { $0 } + life.history + life.others
+    // A step that another source tells less precisely is printed once, with both places.
+    let again = known.stages(of: id).filter { fact in
+      isReported(fact) && hasBegun(fact)
+        && printed.contains {
+          $0.id != fact.id && $0.content.step == fact.content.step
+            && $0.valid.overlap(fact.valid) != .none
+        }
+    }
+    let stages = printed + again
     // An intention is where an agreement stands that no source has brought any further.
     let isIntended = life.chosen == nil && life.next?.content.step == .intended
     let content = MeetingAgreement(

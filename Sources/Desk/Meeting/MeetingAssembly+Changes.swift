@@ -31,7 +31,8 @@ extension MeetingAssembly {
 
   private func isMeeting(_ event: Fact<Event>) -> Bool {
     guard isReported(event), Self.meetingKinds.contains(where: event.content.kind.contains),
-      let end = event.valid.latest ?? event.valid.earliest, end < request.on.earliest
+      // A meeting known to the month may lie as late as its last day.
+      let end = event.valid.latest ?? event.valid.earliest, end < request.on.latest
     else { return false }
     return sides(of: event.content).isSuperset(of: [subject, partner])
   }
@@ -84,7 +85,8 @@ extension MeetingAssembly {
     }
     add(known.facts.events) { fact in
       let sides = sides(of: fact.content)
-      guard sides.contains(partner), sides.contains(subject), fact.content.id != meeting
+      guard sides.contains(partner), sides.contains(subject), fact.content.id != meeting,
+        (fact.valid.latest ?? fact.valid.earliest).map({ $0 > day }) ?? true
       else { return nil }
       return .event(
         fact.content.id, time: fact.valid, isPlanned: fact.envelope.status == .planned)
@@ -97,7 +99,8 @@ extension MeetingAssembly {
       let isSide = fact.content.member == partner || fact.content.member == subject
       // A membership that began before is no news, whenever its list was printed; a single date says
       // that it was held then, not that it began.
-      guard isSide, !fact.valid.isSingleDate, let first = fact.valid.earliest, first > day,
+      guard isSide, !fact.valid.isSingleDate, case .date(let start) = fact.valid.start,
+        start.qualifier == .exact, let first = fact.valid.earliest, first > day,
         !isMember(fact.content.member, of: fact.content.organisation, by: day, fact.content.role)
       else { return nil }
       return .membership(
@@ -172,10 +175,20 @@ extension MeetingAssembly {
     return now.compactMap { line in
       guard line.isMeasure else { return nil }
       let old = then.first { $0.figure.name == line.figure.name }
-      guard old?.figure.amount.value != line.figure.amount.value else { return nil }
+      if let old, Self.printsAlike(old.figure.amount, line.figure.amount) { return nil }
       return MeetingLine(
         .figureChange(line.figure, before: old?.figure), (old?.facts ?? []) + line.facts)
     }
+  }
+
+  /// Whether two amounts are the same to the four digits that are printed; percentages to three.
+  private static func printsAlike(_ old: MeetingAmount, _ new: MeetingAmount) -> Bool {
+    if old.value == new.value { return true }
+    guard let before = old.value, let after = new.value, old.unit == new.unit,
+      old.comparator == new.comparator, old.time == new.time
+    else { return false }
+    let digits = old.unit == .percent ? 3 : 4
+    return "\(Rounded(before, digits: digits))" == "\(Rounded(after, digits: digits))"
   }
 
   /// Verdicts about the partner that were others at a date.
@@ -188,7 +201,9 @@ extension MeetingAssembly {
     return diff.changes.compactMap { change in
       guard let entry = about[change.check] else { return nil }
       let before = old.results.first { $0.check.id == change.check }
-      guard before?.verdict != entry.result.verdict else { return nil }
+      guard before?.verdict != entry.result.verdict,
+        before?.verdict.isDecided ?? false || entry.result.verdict.isDecided
+      else { return nil }
       return MeetingLine(
         .verdictChange(
           title: entry.result.check.title, before: before?.verdict, after: entry.result.verdict),

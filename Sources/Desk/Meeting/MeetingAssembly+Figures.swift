@@ -183,10 +183,11 @@ extension MeetingAssembly {
   }
 
   /// Figures that nothing contradicts, the old ones after the others.
-  func safeFigures(_ figures: [FigureLine], without unsafe: Set<FactID>) -> MeetingSection {
+  func safeFigures(_ figures: [FigureLine], without unsafe: Unsafe) -> MeetingSection {
     let safe = figures.filter { line in
-      !unsafe.contains(Self.key(of: line.figure))
-        && (line.isMeasure || !line.facts.contains { unsafe.contains($0.id) })
+      !unsafe.facts.contains(Self.key(of: line.figure)) && !unsafe.holds(line.figure)
+        && !hasChanged(since: line.figure)
+        && (line.isMeasure || !line.facts.contains { unsafe.facts.contains($0.id) })
     }
     var gaps: [MeetingSection.Gap] = []
     let names = Set(figures.map(\.figure.name))
@@ -197,6 +198,25 @@ extension MeetingAssembly {
     return MeetingSection(
       kind: .safeFigures, lines: ordered.map { MeetingLine(.figure($0.figure), $0.facts) },
       gaps: safe.isEmpty ? [.figures] : gaps)
+  }
+
+  /// Whether a figure is the size of a bloc that has gained or lost a member since.
+  private func hasChanged(since figure: MeetingFigure) -> Bool {
+    guard case .quantity(let owner, _) = figure.name, known.actor(owner)?.kind == .bloc,
+      let start = figure.amount.time.earliest
+    else { return false }
+    let today = request.on.earliest
+    return known.facts.memberships.contains { fact in
+      guard fact.content.organisation == owner, fact.content.role.isMembership else {
+        return false
+      }
+      var bounds: [CalendarDay] = []
+      if case .date(let first) = fact.valid.start { bounds.append(first.earliest) }
+      if case .date(let last) = fact.valid.end, !fact.valid.isSingleDate {
+        bounds.append(last.latest)
+      }
+      return bounds.contains { $0 > start && $0 < today }
+    }
   }
 
   /// What stands for a measure among keys of facts that are not safe.

@@ -25,6 +25,7 @@ extension MeetingAssembly {
       let life = StageLife(known.stages(of: thing), of: self)
       for stage in life.overdue + [life.next].compactMap({ $0 }) {
         if stage.content.step == .intended {
+          if isOvertaken(stage) { continue }
           announced.append(
             MeetingLine(
               .announced(thing: thing, stage: MeetingStage(stage)), [FactRecord(stage)]))
@@ -40,6 +41,33 @@ extension MeetingAssembly {
       }
     }
     return (late, ahead.sorted { $0.day < $1.day }.map(\.line), announced)
+  }
+
+  /// Whether what was announced came under another name: a promise about a thing named in its key is
+  /// met, or an agreement whose key begins with the same word was signed later.
+  private func isOvertaken(_ stage: Fact<Stage>) -> Bool {
+    let words = stage.content.of.text.lowercased().split(separator: "-")
+    let isMet = known.facts.statements.map(\.content).contains { statement in
+      guard let about = statement.about,
+        about == stage.content.of
+          || words.dropFirst().contains(Substring(about.text.lowercased())),
+        circle.side(of: statement.speaker) != nil
+      else { return false }
+      return outcomes(of: statement.id).first?.content.result == .met
+    }
+    if isMet { return true }
+    // A state's name begins many keys and says nothing of the subject.
+    guard let first = words.first,
+      !known.facts.actors.contains(where: { $0.content.id.text.lowercased() == first }),
+      known.entity(named: String(first)) == nil
+    else { return false }
+    return known.facts.stages.contains { other in
+      let thing = other.content.of
+      return thing != stage.content.of && known.kind(of: thing) == "agreement"
+        && thing.text.lowercased().split(separator: "-").first == first
+        && other.content.step >= .signed && other.content.step != .terminated
+        && isReported(other) && hasBegun(other) && other.beginning > stage.beginning
+    }
   }
 
   private func stageLine(
@@ -102,7 +130,7 @@ extension MeetingAssembly {
     return link != .group || known.actor(contradiction.owner) == nil
   }
 
-  private func pair(_ statement: FactStatement) -> Bool {
+  func pair(_ statement: FactStatement) -> Bool {
     guard let object = statement.object else { return false }
     return isPair(statement.subject, object)
   }

@@ -12,18 +12,75 @@ extension MeetingAssembly {
     }
     let ours = seats(circle.subjectGroups)
     let theirs = seats(circle.partnerGroups)
-    let shared = ours.filter(theirs.contains)
-    let blocs = theirs.filter { known.actor($0)?.kind == .bloc && !ours.contains($0) }
-    let onlyTheirs = theirs.filter { !ours.contains($0) && !blocs.contains($0) }
+    let joined = ours.filter { theirs.contains($0) || isParty(partner, toFounding: $0) }
+    let shared = joined + theirs.filter { !ours.contains($0) && isParty(subject, toFounding: $0) }
+    let blocs = theirs.filter { known.actor($0)?.kind == .bloc && !shared.contains($0) }
+    let onlyTheirs = theirs.filter { !shared.contains($0) && !blocs.contains($0) }
+    let onlyOurs = ours.filter { !shared.contains($0) }
     let chairs = chairs
     var lines = line(.shared, shared, of: [subject, partner])
     lines += line(.blocs, blocs, of: [partner])
+    lines += lastLists(of: ours + theirs)
     lines += chairs.filter { shared.contains($0.body) }.map(\.line)
-    lines += line(.onlyPartner, onlyTheirs, of: [partner])
-    lines += line(.onlySubject, ours.filter { !theirs.contains($0) }, of: [subject])
+    for (room, unknown, seats, side, other) in [
+      (MeetingRoom.onlyPartner, MeetingRoom.unknownSubject, onlyTheirs, partner, subject),
+      (.onlySubject, .unknownPartner, onlyOurs, subject, partner),
+    ] {
+      let absent = seats.filter { isAbsent(other, from: $0, of: side) }
+      lines += line(room, absent, of: [side])
+      lines += line(unknown, seats.filter { !absent.contains($0) }, of: [side])
+    }
     lines += chairs.filter { !shared.contains($0.body) }.map(\.line)
     return MeetingSection(
       kind: .room, lines: lines, gaps: shared.isEmpty ? [.sharedOrganisations] : [])
+  }
+
+  /// Whether the record can say that a side does not sit where the other does: it has a row of its own
+  /// there, or the source that names the other lists it too. Seats in bodies rotate, and forums keep no
+  /// list of members.
+  private func isAbsent(
+    _ side: EntityID, from organisation: EntityID, of other: EntityID
+  ) -> Bool {
+    guard let kind = known.actor(organisation)?.kind, kind != .body, kind != .forum else {
+      return false
+    }
+    let own = known.memberships(of: side)
+    if own.contains(where: { $0.content.organisation == organisation }) { return true }
+    let lists = known.memberships(of: other).filter {
+      $0.content.organisation == organisation && $0.content.role.isMembership && holds($0)
+    }.map(\.source)
+    return own.contains { lists.contains($0.source) }
+  }
+
+  /// The rows by which an actor is a party to the agreement that established an organisation.
+  private func founding(_ actor: EntityID, of organisation: EntityID) -> [Fact<Party>] {
+    let agreements = known.facts.parties.filter {
+      $0.content.actor == organisation && $0.content.role == "established"
+    }.map(\.content.of)
+    return known.facts.parties.filter {
+      $0.content.actor == actor && $0.content.role == "party" && isReported($0)
+        && agreements.contains($0.content.of) && $0.valid.overlap(time) == .certain
+    }
+  }
+
+  private func isParty(_ actor: EntityID, toFounding organisation: EntityID) -> Bool {
+    !founding(actor, of: organisation).isEmpty
+  }
+
+  /// The last year of the data from which seats without a stated end are known.
+  private func lastLists(of organisations: [EntityID]) -> [MeetingLine] {
+    let rows = (known.memberships(of: subject) + known.memberships(of: partner)).filter {
+      organisations.contains($0.content.organisation) && $0.content.role.isMembership
+        && holds($0) && $0.valid.end == .unknown
+    }
+    let sources = Set(rows.map(\.source))
+    // The yearly counts of the same data say how far its lists of members reach.
+    let counts = known.facts.scores.filter { sources.contains($0.source) }
+    guard
+      let last = counts.max(by: { ($0.beginning, $1.id) < ($1.beginning, $0.id) }),
+      let year = last.valid.latest?.components.year, year < request.on.earliest.components.year
+    else { return [] }
+    return [MeetingLine(.membershipsUntil(year), [FactRecord(last)])]
   }
 
   private func line(
@@ -37,7 +94,7 @@ extension MeetingAssembly {
         }
         // One row proves a seat; the most precise source of several is the newest.
         return Resolver(.newestSource, in: known).resolve(held).map { [FactRecord($0.chosen)] }
-          ?? []
+          ?? founding(member, of: group).map { FactRecord($0) }
       }
     }
     return [MeetingLine(.organisations(room, groups), facts)]
@@ -56,11 +113,18 @@ extension MeetingAssembly {
           [.organisation, .bloc, .forum, .body].contains($0.kind)
         }
           ?? false
-    }.map { fact in
+    }.reduce(into: [[Fact<Role>]]()) { groups, fact in
+      // Several rows of one chair are one line.
+      let place = groups.firstIndex { $0.first?.content == fact.content }
+      if let place { groups[place].append(fact) } else { groups.append([fact]) }
+    }.compactMap { rows in
+      guard let fact = rows.max(by: { ($0.beginning, $0.id) < ($1.beginning, $1.id) }) else {
+        return nil
+      }
       let role = MeetingContent.chair(
         actor: fact.content.actor, body: fact.content.body, role: fact.content.role,
         time: fact.valid)
-      return (fact.content.body, MeetingLine(role, [FactRecord(fact)]))
+      return (fact.content.body, MeetingLine(role, rows.map { FactRecord($0) }))
     }
   }
 

@@ -31,6 +31,13 @@ extension MeetingAssembly {
       let same = holders.filter { $0.content.actor == latest.content.actor }
       let holding = same.filter { holds($0) }.min { $0.beginning < $1.beginning }
       if holding == nil, age(of: latest.valid) ?? 0 >= MeetingFile.oldAfterYears { return nil }
+      if let year = onlyMention(in: same) {
+        return MeetingLine(
+          .office(
+            side: side, person: latest.content.actor, role: name,
+            time: EDTFInterval("\(year)") ?? latest.valid, holds: false, recorded: nil),
+          same.map { FactRecord($0) })
+      }
       return MeetingLine(
         .office(
           side: side, person: latest.content.actor, role: name,
@@ -38,6 +45,24 @@ extension MeetingAssembly {
           recorded: holding == nil ? nil : oldRecord(of: same)),
         same.map { FactRecord($0) })
     }
+  }
+
+  /// The year of the newest source, where every source only names the office at some time, without a
+  /// beginning or an end, and the newest is more than a year old at the meeting.
+  private func onlyMention(in rows: [Fact<Role>]) -> Int? {
+    let areMentions = rows.allSatisfy { row in
+      guard case .date(let start) = row.valid.start else { return false }
+      return start.qualifier != .exact && row.valid.latest == nil
+    }
+    guard areMentions,
+      // A source of an approximate year names the office at the time of the mention itself.
+      let newest = rows.compactMap({ row in
+        guard case .date(let start) = row.valid.start else { return row.recorded?.earliest }
+        return max(start.latest, row.recorded?.earliest ?? start.latest)
+      }).max(),
+      Self.years(from: newest, to: request.on.earliest) >= 1
+    else { return nil }
+    return newest.components.year
   }
 
   /// The year of the newest source, where it is old and no row says until when.

@@ -5,6 +5,14 @@ extension MeetingAssembly {
   struct Unsafe {
     var lines: [MeetingLine] = []
     var facts: Set<FactID> = []
+    /// Series and periods of stated figures that contradict each other, whoever reports them.
+    var series: [(name: String, time: EDTFInterval)] = []
+
+    /// Whether a figure is of a series and period to be avoided.
+    func holds(_ figure: MeetingFigure) -> Bool {
+      guard case .series(let name) = figure.name else { return false }
+      return series.contains { $0.name == name && $0.time.overlap(figure.amount.time) != .none }
+    }
   }
 
   /// Contradictions of figures, reporters that disagree, difficulties that the compiler found, and
@@ -17,6 +25,11 @@ extension MeetingAssembly {
     {
       unsafe.lines.append(MeetingLine(content(of: contradiction), contradiction.facts))
       unsafe.facts.formUnion(contradiction.facts.map(\.id))
+      let parts = contradiction.attribute.split(separator: "/")
+      guard parts.count > 1, let name = parts.first.map(String.init) else { continue }
+      for fact in contradiction.facts where pair(fact.statement) {
+        unsafe.series.append((name, fact.envelope.valid))
+      }
     }
     addOneSided(figures, to: &unsafe)
     addMirror(figures, to: &unsafe)

@@ -33,7 +33,7 @@ public struct MeetingAssembly: Sendable {
     let unsafe = unsafe(figures)
     let sections = [
       sides, standing, agreements, promises, openItems,
-      try changes(since: last, figures: figures), safeFigures(figures, without: unsafe.facts),
+      try changes(since: last, figures: figures), safeFigures(figures, without: unsafe),
       unsafeFigures(unsafe), room, try vectors(),
     ]
     return MeetingFile(

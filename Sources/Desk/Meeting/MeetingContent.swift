@@ -41,6 +41,8 @@ public enum MeetingContent: Sendable {
   /// Quantities that sources speak of without a number.
   case unstated([String])
   case organisations(MeetingRoom, [EntityID])
+  /// The last year that the lists of members speak of, where the meeting is later.
+  case membershipsUntil(Int)
   case chair(actor: EntityID, body: EntityID, role: String, time: EDTFInterval)
   case vector(title: String, actors: [EntityID], text: String)
   case shares(domain: String, period: EDTFInterval?, shares: [MeetingShare])
@@ -52,6 +54,9 @@ public enum MeetingRoom: String, Sendable, CaseIterable {
   case shared
   case onlySubject = "only-subject"
   case onlyPartner = "only-partner"
+  /// Where the subject sits, and the record can't say whether the partner does.
+  case unknownPartner = "unknown-partner"
+  case unknownSubject = "unknown-subject"
 }
 
 /// A number with its unit, or the name of a level.

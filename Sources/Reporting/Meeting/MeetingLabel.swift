@@ -192,6 +192,9 @@ public enum MeetingLabel: String, LabelCatalogue {
   case roomShared
   case roomOnlySubject
   case roomOnlyPartner
+  case roomUnknown
+  case roomLists
+  case roomListsUntil
   case andMore
   case with
   case domainPolitical

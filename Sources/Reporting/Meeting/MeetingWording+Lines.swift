@@ -140,6 +140,11 @@ extension MeetingWording {
         "\(series.joined(separator: "; ")): \(labels[MeetingLabel.unstatedRule])", true
       )
     case .organisations(let room, let groups): return organisations(room, groups)
+    case .membershipsUntil(let year):
+      return (
+        labels[MeetingLabel.roomLists], labels.text(MeetingLabel.roomListsUntil, .number(year)),
+        true
+      )
     case .chair(let actor, let body, let role, let time):
       return ("\(name(actor)), \(office(role))", join([name(body), interval(time)], ", "), false)
     case .vector(let title, let actors, let text):
@@ -292,7 +297,8 @@ extension MeetingWording {
   }
 
   private func organisations(_ room: MeetingRoom, _ groups: [EntityID]) -> Words {
-    let limit = room == .shared ? 14 : 8
+    let isUnknown = room == .unknownSubject || room == .unknownPartner
+    let limit = room == .shared ? 14 : isUnknown ? 4 : 8
     var texts = groups.prefix(limit).map { shortName($0) }
     if groups.count > limit {
       texts.append(labels.text(MeetingLabel.andMore, .number(groups.count - limit)))
@@ -303,6 +309,8 @@ extension MeetingWording {
       case .shared: labels[MeetingLabel.roomShared]
       case .onlySubject: labels.text(MeetingLabel.roomOnlySubject, .name(localName(subject)))
       case .onlyPartner: labels.text(MeetingLabel.roomOnlyPartner, .name(localName(partner)))
+      case .unknownSubject: labels.text(MeetingLabel.roomUnknown, .name(localName(subject)))
+      case .unknownPartner: labels.text(MeetingLabel.roomUnknown, .name(localName(partner)))
       }
     return (
       "\(lead) (\(groups.count))", texts.joined(separator: ", "), false

@@ -50,9 +50,11 @@ struct WrittenAmount {
 
   var comparator: Comparator { amount.comparator }
 
-  init(_ amount: Amount, text: String) {
+  /// - Parameter ofPeople: whether a number without a unit counts people.
+  init(_ amount: Amount, text: String, ofPeople: Bool = false) {
     self.amount = amount
-    let (dimension, scale) = Dimension.of(amount.unit)
+    let unit = ofPeople && amount.unit == .one ? MeasurementUnit("people") : amount.unit
+    let (dimension, scale) = Dimension.of(unit)
     self.dimension = dimension
     let value = amount.value * scale
     self.value = value

@@ -19,6 +19,10 @@ enum Cue: String {
   /// *former*, *then called*.
   case former
   case negation
+  /// *still*, *under way*: a step that lasts.
+  case ongoing
+  /// *adding*, *in all*: what stands beside it is added up.
+  case sum
 }
 
 /// Finds cues in sentences.
@@ -52,6 +56,12 @@ enum CueWords {
   }
 
   private static let english = made([
+    (
+      .ongoing, "still, continue, continues, under way, ongoing, go on, goes on, being, in progress"
+    ),
+    (.sum, "in all, both together, the two together, aggregate, adding, added to, add up, sum of"),
+    (.sum, "in sum, total of, altogether, taken as a whole, joint"),
+
     (
       .start, "since, became, joined, acceded, began, begun, started, from, as of, with effect from"
     ),
@@ -90,6 +100,16 @@ enum CueWords {
   ])
 
   private static let russian = made([
+    (
+      .ongoing,
+      "ведутся, ведет, ведется, продолжа*, еще, все еще, до сих пор, по-прежнему, идут, идет"
+    ),
+    (
+      .sum,
+      "итого, сложи*, складыва*, суммиру*, общий объем*, общая доля, общей доле, вдвоем, в целом"
+    ),
+    (.sum, "совместный*, совместная, совместно, вместе"),
+
     (.start, "с, со, начиная с, начиная, стал*, вступил*, присоедин*, начат*, нача*, запущен*"),
     (.start, "основан*, создан*, учрежден*, проводится с, проводится ежегодно с"),
     (.end, "до, по, истек*, закончил*"),
@@ -111,6 +131,9 @@ enum CueWords {
   ])
 
   private static let kazakh = made([
+    (.ongoing, "әлі, жүріп жатыр, жалғасуда, жалғасып, жүргізілуде, әлі де"),
+    (.sum, "қосып, барлығы, жалпы, екеуі, қосылып, жиынтығы, қосындысы*"),
+
     (.start, "бері, бастап, болды, қосылды, басталды, құрылды, құрылған, ашылды"),
     (.end, "дейін, шейін, аяқталды"), (.only, "тек, ғана, тек қана, әзірге тек, небәрі"),
     (.unfinished, "әлі салынып жатыр, салынып жатыр, салынуда, әлі де салын*"),

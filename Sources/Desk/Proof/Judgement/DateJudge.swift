@@ -13,6 +13,8 @@ struct DateJudge {
     let isOwn: Bool
     /// Whether the row is meant without a word for it.
     let isImplied: Bool
+    /// Whether a comma stands between the date and the word.
+    let isApart: Bool
     let agrees: Bool
   }
 
@@ -33,7 +35,9 @@ struct DateJudge {
       return false
     }
     // *The sixth congress*: not the first, which began the series.
-    if time.cue == .stage(.launched), let first = sentence.ordinals.first, first.value != 1 {
+    if time.cue == .stage(.launched) || time.cue == .happens && time.ordinal == nil,
+      let first = sentence.ordinals.first, first.value != 1
+    {
       return false
     }
     if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
@@ -61,7 +65,9 @@ struct DateJudge {
       .sorted { ($0.distance ?? 0, $0.time.record.id) < ($1.distance ?? 0, $1.time.record.id) }
     let closest = near.first?.distance ?? 0
     let primary = near.filter { ($0.distance ?? 0) <= closest + 3 }
-    if let support = supporting(primary, date) ?? supporting(near.filter(\.isOwn), date) {
+    if let support = supporting(primary, date)
+      ?? supporting(near.filter { $0.isOwn && !$0.isApart }, date)
+    {
       return support
     }
     if near.isEmpty {
@@ -129,15 +135,36 @@ struct DateJudge {
     let cues = cuePlaces(of: time, date.range)
     let nearest = cues.min { sentence.distance($0, date.range) < sentence.distance($1, date.range) }
     let distance = nearest.map { sentence.distance($0, date.range) }
-    let isOwn = nearest.map { cue in
-      sentence.dates.allSatisfy {
-        sentence.distance($0.range, cue) >= sentence.distance(date.range, cue)
-      }
-    }
+    let goesWith = nearest.map { self.isOwn($0, date.range) || sharesVerb(time) }
     return Candidate(
-      time: time, distance: distance, isOwn: isOwn ?? false,
+      time: time, distance: distance, isOwn: goesWith ?? false,
       isImplied: cues == [date.range],
+      isApart: nearest.map { sentence.parts($0, date.range) } ?? false,
       agrees: agrees(time, date))
+  }
+
+  /// Whether a word goes with a date: in the order of the sentence where there are as many words as
+  /// dates, else where no other date is closer.
+  private func isOwn(_ cue: Range<Int>, _ date: Range<Int>) -> Bool {
+    let words = Set(
+      sentence.stages.map(\.range)
+        + sentence.topicParts.filter { Topics.dated.contains($0.value) }.map(\.range)
+    ).sorted { $0.lowerBound < $1.lowerBound }
+    if words.count == sentence.dates.count, words.count > 1,
+      let place = words.firstIndex(of: cue)
+    {
+      return sentence.dates[place].range == date
+    }
+    return sentence.dates.allSatisfy {
+      sentence.distance($0.range, cue) >= sentence.distance(date, cue)
+    }
+  }
+
+  /// *Armenia joined on … and Kyrgyzstan on …*: one verb for the dates of several states.
+  private func sharesVerb(_ time: RecordedTime) -> Bool {
+    time.actor != nil
+      && Set(sentence.named.filter { record.actorKind($0) == .state && $0 != record.speaker }).count
+        > 1
   }
 
   /// Where the sentence says what the row tells.
@@ -165,12 +192,13 @@ struct DateJudge {
 
   /// *held each year since 2008*, *in force until 2020*: the beginning or the end without its verb.
   private func impliesStep(_ step: Stage.Step, _ date: Range<Int>) -> Bool {
+    guard sentence.topics.isDisjoint(with: Topics.dated) else { return false }
     switch step {
     case .launched, .inForce:
-      sentence.stages.isEmpty || sentence.stages.allSatisfy { $0.value.step == .completed }
+      return sentence.stages.isEmpty || sentence.stages.allSatisfy { $0.value.step == .completed }
         ? sentence.has(.start, near: date, before: 6, behind: 6) : false
-    case .terminated: sentence.has(.end, near: date, before: 8, behind: 8)
-    default: false
+    case .terminated: return sentence.has(.end, near: date, before: 8, behind: 8)
+    default: return false
     }
   }
 

@@ -13,7 +13,7 @@ struct DoubleCountJudge {
   ]
 
   func judgements() -> [Judgement] {
-    guard !sentence.sums.isEmpty,
+    guard !sentence.sums.isEmpty || sentence.has(.sum),
       !sentence.figures.isEmpty || !sentence.topics.isDisjoint(with: Self.amounts),
       !sentence.has(.part)
     else { return [] }

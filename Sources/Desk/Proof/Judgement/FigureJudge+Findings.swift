@@ -21,7 +21,7 @@ extension FigureJudge {
     guard let best = decisive.first else { return ofAnotherPeriod(weighed) }
     let isOpen = weighed.candidates.contains {
       $0.agreement != .refuted && $0.score >= best.score && $0.figure.record.table != .statements
-        && ($0.period == .same || $0.period == best.period)
+        && $0.period != .other && ($0.period == .same || $0.period == best.period)
     }
     guard !isOpen else { return nil }
     let rivals = decisive.dropFirst().filter { $0.score == best.score }.map(\.figure)
@@ -93,7 +93,7 @@ extension FigureJudge {
 
   /// A property that the record knows once, such as the number of areas of an agreement.
   private func isTimeless(_ figure: RecordedFigure) -> Bool {
-    !figure.dimension.isGeneral && figure.dimension != .years
+    !figure.dimension.isGeneral && figure.dimension != .years && !figure.isPlanned
       && figure.keys.contains { record.world.actor($0) == nil } && record.isOnlyOne(figure)
   }
 

@@ -78,7 +78,8 @@ struct FigureJudge {
     _ part: ReadSentence.Part<Amount>, _ last: ReadSentence.Part<Amount>
   ) -> Weighed? {
     let isRange = part.range != last.range
-    let claim = WrittenAmount(part.value, text: part.mention.text)
+    let ofPeople = sentence.topics.contains("population")
+    let claim = WrittenAmount(part.value, text: part.mention.text, ofPeople: ofPeople)
     let top = isRange ? WrittenAmount(last.value, text: last.mention.text) : claim
     guard claim.dimension != .none else { return nil }
     let period = period(of: part)
@@ -176,7 +177,7 @@ struct FigureJudge {
       isSure =
         rivals(of: figure, near: place).isEmpty
         && (isSpecific || own.isSubset(of: marks) && !own.isEmpty)
-        && (named.count >= min(2, figure.topics.count) || isSpecific)
+        && (named.count >= min(2, figure.topics.count) || isSpecific || claim.dimension.isMoney)
     } else {
       // Of a state there are more amounts than any record holds; of a pipeline there are few.
       let isOfThing = figure.keys.contains { record.world.actor($0) == nil }

@@ -10,7 +10,7 @@ struct RankJudge {
   }
 
   private func rank(_ part: ReadSentence.Part<Int>) -> Judgement? {
-    let words = sentence.topicParts.filter { $0.value == "largest" || $0.value == "rank" }
+    let words = sentence.topicParts.filter { ["largest", "rank", "economy"].contains($0.value) }
     guard words.contains(where: { sentence.distance($0.range, part.range) < 18 }) else {
       return nil
     }

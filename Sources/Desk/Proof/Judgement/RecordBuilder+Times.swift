@@ -19,7 +19,8 @@ extension RecordBuilder {
       times.append(
         RecordedTime(
           record: FactRecord(fact), keys: [fact.content.id], cue: .happens, time: fact.valid,
-          ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: fact.valid.isLong))
+          ordinal: nil, places: [], isPlanned: false, mayRepeat: fact.valid.isLong,
+          lasts: fact.valid.isLong))
     }
     for fact in world.facts.terms {
       guard let amount = fact.content.amount, amount.unit.text == "ordinal",
@@ -61,7 +62,7 @@ extension RecordBuilder {
   }
 
   mutating func addStandings() {
-    var founded: [EntityID: RecordedTime] = [:]
+    var founded: [EntityID: [EDTFDate: [RecordedTime]]] = [:]
     for fact in world.facts.memberships where fact.content.member == speaker || isStated(fact) {
       let membership = fact.content
       guard fact.envelope.status != .conditional else { continue }
@@ -70,7 +71,7 @@ extension RecordBuilder {
       let words = membership.role == .partner ? "partner state" : membership.role.rawValue
       var cues = topics(of: words)
       if membership.role.isMembership {
-        cues.formUnion(["member", "full-member", "joined", "participants"])
+        cues.formUnion(["member", "full-member", "joined"])
       }
       if case .date = fact.valid.end, !fact.valid.isSingleDate { cues.insert("left") }
       let time = RecordedTime(
@@ -80,14 +81,20 @@ extension RecordBuilder {
         lasts: fact.valid.isLong)
       // A year in which a source calls it a member says nothing about when it became one.
       if fact.valid.isSingleDate == false { times.append(time) }
-      if membership.role == .founder, fact.valid.isSingleDate == false {
-        founded[membership.organisation] = founded[membership.organisation] ?? time
+      if membership.role.isMembership, fact.valid.grain == .day,
+        case .date(let start) = fact.valid.start
+      {
+        founded[membership.organisation, default: [:]][start, default: []].append(time)
       }
     }
-    for (organisation, time) in founded.sorted(by: { $0.key < $1.key }) {
-      times.append(
+    // An organisation begins with the first day on which at least three joined.
+    for (organisation, starts) in founded.sorted(by: { $0.key < $1.key }) {
+      guard let first = starts.keys.min(), let times = starts[first], times.count > 2,
+        let one = times.first, world.actor(organisation)?.kind != .region
+      else { continue }
+      self.times.append(
         RecordedTime(
-          record: time.record, keys: [organisation], cue: .stage(.launched), time: time.time,
+          record: one.record, keys: [organisation], cue: .stage(.launched), time: one.time,
           ordinal: nil, places: [], isPlanned: false, mayRepeat: false, lasts: true))
     }
     for fact in world.facts.roles where !fact.valid.isUnknown {
@@ -112,6 +119,7 @@ extension RecordBuilder {
   /// Membership by a data set counts by year and is left to those that a source tells.
   private func isStated(_ fact: Fact<Membership>) -> Bool {
     fact.content.role == .founder || fact.valid.end == .open || fact.content.role != .member
+      || fact.valid.grain == .day
   }
 
   /// The lives of things by their stages.

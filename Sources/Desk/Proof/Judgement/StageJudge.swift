@@ -82,7 +82,10 @@ struct StageJudge {
     if part.value.isNegated || part.value.isFuture || isUnfinished {
       return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
     }
-    if isOnly, step.height < 6, let beyond = reached.max(by: { $0.step < $1.step }),
+    let isOngoing =
+      sentence.dates.isEmpty && step.height < 5
+      && sentence.has(.ongoing, near: part.range, before: 16, behind: 24)
+    if isOnly || isOngoing, step.height < 6, let beyond = reached.max(by: { $0.step < $1.step }),
       beyond.step.height > step.height, beyond.step != .terminated
     {
       return finding(part, .behindRecord, beyond.record, thing)
@@ -137,6 +140,11 @@ struct StageJudge {
     _ day: CalendarDay
   ) -> Judgement? {
     let step = part.value.step
+    if step == .terminated, let last = reached.max(by: { $0.step < $1.step }),
+      last.step == .inForce, standing.isAgreement, sentence.dates.isEmpty
+    {
+      return finding(part, .aheadOfRecord, last.record, thing)
+    }
     guard step != .terminated, step != .intended, !isBeginning(part) else { return nil }
     if standing.isAgreement, step.height > 6 || step == .launched { return nil }
     if let furthest = reached.max(by: { $0.step < $1.step }) {

@@ -9,6 +9,8 @@ struct StandingJudge {
     sentence.topicParts.compactMap { part in
       switch part.value {
       case "member", "full-member", "observer", "partner-state": judge(part)
+      case "left": left(part)
+      case "joined": isPlainPast(part) ? decided(part) : nil
       default: nil
       }
     }
@@ -26,6 +28,39 @@ struct StandingJudge {
     return word.hasSuffix("members") || word.hasSuffix("membership") || word.hasSuffix("членов")
       || word.hasSuffix("члены") || word.contains("членств") || word.hasSuffix("мушелері")
       || word.hasSuffix("мүшелері") || word.hasSuffix("мүшелік")
+  }
+
+  /// *left*, said of a state that the record still has as a member.
+  private func left(_ part: ReadSentence.Part<String>) -> Judgement? {
+    guard !sentence.has(.negation), let organisation = nearest(part, isOrganisation),
+      let state = state(of: part)
+    else { return nil }
+    let rows = record.world.memberships(of: state).filter {
+      $0.content.organisation == organisation && $0.content.role.isMembership
+    }
+    guard let held = rows.last(where: { $0.valid.end == .open }),
+      !rows.contains(where: { row in
+        guard case .date = row.valid.end else { return false }
+        return !row.valid.isSingleDate
+      })
+    else { return nil }
+    return .finding(
+      ProofFinding(
+        kind: .stage, rule: .otherStanding, place: sentence.place(part.mention, part.mention),
+        words: part.mention.text, says: FactRecord(held).line, suggestion: "",
+        evidence: [FactRecord(held)], others: []))
+  }
+
+  /// *joined*, said of what has happened and of no lesser standing.
+  private func isPlainPast(_ part: ReadSentence.Part<String>) -> Bool {
+    let word = LetterFolding.fold(part.mention.text)
+    let isPast = [
+      "joined", "acceded", "became a member", "присоединился", "присоединилась", "вошел", "вошла",
+      "вступил в", "вступила в", "стал членом", "стала членом", "косылды", "қосылды", "кірді",
+      "мүше болды",
+    ].contains(word)
+    return isPast && sentence.topics.isDisjoint(with: ["observer", "partner-state", "invited"])
+      && !sentence.has(.negation)
   }
 
   private func decided(_ part: ReadSentence.Part<String>) -> Judgement? {
@@ -47,7 +82,7 @@ struct StandingJudge {
     }
     let isMember = !members.isEmpty
     let isDenied = isDenied(part)
-    let claimsMember = part.value == "member" || part.value == "full-member"
+    let claimsMember = ["member", "full-member", "joined"].contains(part.value)
     let wanted: Membership.Role = part.value == "observer" ? .observer : .partner
     let isTrue = claimsMember ? isMember : others.contains { $0.content.role == wanted }
     if isTrue != isDenied {

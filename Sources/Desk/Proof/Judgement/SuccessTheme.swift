@@ -9,9 +9,15 @@ struct SuccessTheme {
   let claim: String
 
   private static let evenness = """
-    diversif*, diversified, no single, not dominat*, none of which is dominant, none of them is dominant,
-    none is dominant, many suppliers, without a dominant, не доминир*, ни одн* из которых не,
-    диверсифи*, ни одно не, ни один не, нет доминиру*, әртараптан*, ешқайсысы басым емес, басымдық жоқ
+    diversif*, no single, not dominat*, none of which is dominant, none of them is dominant, none dominates,
+    none is dominant, many suppliers, without a dominant, does not depend on, do not depend on, independent of,
+    depends on no, depend on no, evenly, no one dominates, various suppliers, many different, several suppliers,
+    not dependent on, spread evenly, many sources, many directions,
+    не доминир*, ни одн* из которых не, диверсифи*, ни одно не, ни один не, ни одна не, нет доминиру*,
+    не завис*, независим* от, равномерн*, разн* поставщик*, множеств* поставщик*, многих поставщик*,
+    ни от одн*, ни от кого,
+    әртараптан*, ешқайсысы басым емес, басымдық жоқ, тәуелді емес, бірде-бір, ешкімге тәуелді, әртүрлі,
+    көптеген жеткізуші*, біркелкі, басым емес, үстем емес
     """
 
   static let all: [SuccessTheme] = [
@@ -21,7 +27,8 @@ struct SuccessTheme {
         routes by which our oil, routes of our oil, oil export*, export* of oil, oil routes, energy routes,
         energy export*, oil leaves, маршрут* экспорт* наш* нефт*, маршрут* экспорт* нефт*, экспорт* нефт*,
         маршрут* нефт*, экспорт* наш* нефт*, путей экспорт*, мұнай экспорт*, мұнайды экспорт*, мұнай жолдар*,
-        transit state, транзитн* государств*, транзитн* стран*, транзиттік мемлекет*, транзит ел*
+        energy leaves, our pipelines, oil pipelines, экспортн* маршрут*, мұнай тасымал*, құбыр*,
+        transit state, transit country, transit countries, транзитн* государств*, транзитн* стран*, транзиттік мемлекет*, транзит ел*
         """,
       claim: evenness + """
         , No transit state, no transit country, no state dominates, ни одно транзитн*, ни одна транзитн*,
@@ -35,7 +42,8 @@ struct SuccessTheme {
       measures: ["worst-domain-evenness"],
       matter: "foreign policy, our policy, внешн* политик*, сыртқы саясат*",
       claim:
-        "balanced, in balance, сбалансирован*, уравновешен*, теңгерімді, теңгерілген, тепе-тең*"),
+        "balanced, in balance, equidistant, evenly, in equal measure, сбалансирован*, в равной мере, равноудален*, уравновешен*, теңгерімді, теңгерілген, тепе-тең*"
+    ),
     SuccessTheme(
       measures: ["trade-share", "trade-concentration"],
       matter: "trade, торговл*, товарооборот*, сауда*",
@@ -43,7 +51,7 @@ struct SuccessTheme {
         + ", no dominant partner, no trading partner dominates, ни один торгов*, ешбір сауда серіктес*"
     ),
     SuccessTheme(
-      measures: ["investment-concentration"],
+      measures: ["investment-concentration", "investment-share"],
       matter: "investment*, investor*, инвестици*, инвестор*",
       claim: evenness),
     SuccessTheme(

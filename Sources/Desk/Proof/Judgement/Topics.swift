@@ -26,4 +26,9 @@ enum Topics {
   static let standing: Set<String> = [
     "member", "full-member", "observer", "partner-state", "joined",
   ]
+
+  /// Words that a date may go with, besides those of stages.
+  static let dated: Set<String> = [
+    "member", "full-member", "observer", "partner-state", "joined", "left", "chair", "presidency",
+  ]
 }

@@ -62,7 +62,7 @@ enum StageLexicon {
       "not, never, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
       .negation
     ),
-    ("hasn't, haven't, isn't, wasn't, cannot, without, nor, await, pending, before its", .negation),
+    ("hasn't, haven't, isn't, wasn't, cannot, nor, await, pending, before its", .negation),
     (
       "will, shall, to be, is to, are to, going to, expected to, due to, planned, plans, plan to",
       .future
@@ -126,7 +126,7 @@ enum StageLexicon {
     ),
   ]
   private static let russianOthers: [(String, Sign)] = [
-    ("не, пока не, еще не, нет, без, так и не, ожидает, ожидают, ждет", .negation),
+    ("не, пока не, еще не, нет, так и не, ожидает, ожидают, ждет", .negation),
     (
       "будет, будут, планиру*, намечен*, предстоит, должен, должна, должно, должны, намерен*",
       .future
