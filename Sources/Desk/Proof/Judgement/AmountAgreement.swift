@@ -32,11 +32,13 @@ enum AmountAgreement {
       switch claim.comparator {
       case .less, .atMost: return claim.value < value ? .refuted : .open
       default:
-        if claim.value < value { return claim.comparator == .equal ? .refuted : .open }
+        if claim.value < value {
+          return claim.comparator == .equal || claim.comparator == .about ? .refuted : .open
+        }
         return claim.value > value * 1.2 ? .refuted : .open
       }
     case .less, .atMost:
-      return claim.value > value ? .refuted : .open
+      return claim.value > value || claim.value < value * 0.6 ? .refuted : .open
     }
   }
 }

@@ -23,6 +23,13 @@ enum Cue: String {
   case ongoing
   /// *adding*, *in all*: what stands beside it is added up.
   case sum
+  case lastYear = "last-year"
+  case thisYear = "this-year"
+  case nextYear = "next-year"
+  /// *has reached*: an amount that is there.
+  case reached
+  /// *one of*
+  case oneOf = "one-of"
 }
 
 /// Finds cues in sentences.
@@ -56,6 +63,30 @@ enum CueWords {
   }
 
   private static let english = made([
+    (.lastYear, "last year, the past year, the previous year"),
+    (.thisYear, "this year, the current year"),
+    (.nextYear, "next year, the coming year"),
+
+    (
+      .target,
+      "planned, plans, scheduled, will, is to, are to, due to, expected to, is due, is expected"
+    ),
+
+    (
+      .reached,
+      "has reached, have reached, reached, has been raised, has risen, has grown to, already carries"
+    ),
+    (.reached, "has been expanded, now has, has been increased, already handles, already has"),
+
+    (.oneOf, "one of, is among, among the"),
+
+    (.ongoing, "remains, remain, still only, only"),
+    (
+      .unfinished,
+      "is pending, is still pending, still pending, is awaited, outstanding, goes on, go on"
+    ),
+    (.unfinished, "remains open, still to come, unfinished, continues, remains unsigned, unsigned"),
+
     (
       .ongoing, "still, continue, continues, under way, ongoing, go on, goes on, being, in progress"
     ),
@@ -100,6 +131,24 @@ enum CueWords {
   ])
 
   private static let russian = made([
+    (.lastYear, "прошлом году, прошлого года, прошлый год, прошедшем году, минувшем году"),
+    (.thisYear, "этом году, текущем году, нынешнем году"),
+    (.nextYear, "следующем году, будущем году"),
+
+    (
+      .target,
+      "намечен*, запланирован*, планируется, предстоит, будет, будут, должен, должна, должны"
+    ),
+    (.target, "ожидается, состоится, пройдет, вырастет, достигнет, составит"),
+
+    (
+      .reached,
+      "достиг*, достигла, уже достиг*, доведен*, увеличен*, расширен*, выросла до, вырос до"
+    ),
+
+    (.ongoing, "остается, остаются, лишь, только"),
+    (.unfinished, "не завершен*, продолжается, продолжаются, впереди, еще предстоит"),
+
     (
       .ongoing,
       "ведутся, ведет, ведется, продолжа*, еще, все еще, до сих пор, по-прежнему, идут, идет"
@@ -112,7 +161,7 @@ enum CueWords {
 
     (.start, "с, со, начиная с, начиная, стал*, вступил*, присоедин*, начат*, нача*, запущен*"),
     (.start, "основан*, создан*, учрежден*, проводится с, проводится ежегодно с"),
-    (.end, "до, по, истек*, закончил*"),
+    (.end, "до, истек*, закончил*"),
     (.only, "только, лишь, всего лишь, пока только, не более чем"),
     (.unfinished, "еще строится, строится, строятся, все еще, по-прежнему строится, недостроен*"),
     (
@@ -131,6 +180,15 @@ enum CueWords {
   ])
 
   private static let kazakh = made([
+    (.lastYear, "былтыр, өткен жылы, өткен жыл"), (.thisYear, "биыл, осы жылы"),
+    (.nextYear, "келер жылы, келесі жылы"),
+
+    (.target, "жоспарлан*, өтеді, болады, күтіледі, күтілуде, тиіс, көзделген, жетеді"),
+
+    (.reached, "жетті, жеткізілді, өсті, кеңейтілді, ұлғайтылды"),
+
+    (.ongoing, "болып қала береді, күйінде"), (.unfinished, "әлі аяқталған жоқ, жалғасуда"),
+
     (.ongoing, "әлі, жүріп жатыр, жалғасуда, жалғасып, жүргізілуде, әлі де"),
     (.sum, "қосып, барлығы, жалпы, екеуі, қосылып, жиынтығы, қосындысы*"),
 

@@ -36,7 +36,7 @@ struct DateJudge {
     }
     // *The sixth congress*: not the first, which began the series.
     if time.cue == .stage(.launched) || time.cue == .happens && time.ordinal == nil,
-      let first = sentence.ordinals.first, first.value != 1
+      sentence.ordinals.contains(where: { $0.value != 1 && countsMeetings($0.range) })
     {
       return false
     }
@@ -46,6 +46,14 @@ struct DateJudge {
       return false
     }
     return true
+  }
+
+  /// *sixth congress*, not *for the third time*.
+  private func countsMeetings(_ range: Range<Int>) -> Bool {
+    let words =
+      sentence.topicParts.filter { ["summit", "meeting", "forum"].contains($0.value) }
+      .map(\.range) + sentence.things.map(\.range)
+    return words.contains { $0.lowerBound >= range.lowerBound && sentence.distance($0, range) < 14 }
   }
 
   private func judge(_ date: ReadSentence.Part<EDTFInterval>, _ rows: [RecordedTime]) -> Judgement?
@@ -176,7 +184,10 @@ struct DateJudge {
         $0.value.step.isLike(step)
           && (isBuilt || step != .launched || $0.value.step != .completed)
       }.map(\.range)
-      guard said.isEmpty, impliesStep(step, date) else { return said }
+      let isDue =
+        time.isPlanned && sentence.stages.isEmpty && speaksOfPlans
+        && time.keys.contains { record.isPlanned($0) }
+      guard said.isEmpty, isDue || impliesStep(step, date) else { return said }
       return sentence.things.contains { $0.isNamed && time.keys.contains($0.id) } ? [date] : []
     case .topics(let keys):
       // *President Tokayev visited*: a title tells nothing of a term.
@@ -205,9 +216,9 @@ struct DateJudge {
   private func agrees(_ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>) -> Bool {
     let hasStart = sentence.has(.start, near: date.range, before: 8, behind: 6)
     let meaning: TimeAgreement.Meaning
-    if time.cue == .happens || hasStart && !date.value.isSingleDate {
+    if time.cue == .happens && !time.time.isLong || hasStart && !date.value.isSingleDate {
       meaning = .whole
-    } else if time.lasts, hasStart {
+    } else if time.lasts, hasStart || tellsJoining(time) {
       meaning = .start
     } else if time.lasts, time.time.isLong, date.value.grain == .day {
       meaning = .bound
@@ -215,6 +226,12 @@ struct DateJudge {
       meaning = .within
     }
     return TimeAgreement.agrees(date.value, with: time.time, as: meaning)
+  }
+
+  /// *joined*, *became a member*: the date is that of the first day.
+  private func tellsJoining(_ time: RecordedTime) -> Bool {
+    guard case .topics(let keys) = time.cue, keys.contains("joined") else { return false }
+    return sentence.topics.contains("joined") && !sentence.topics.contains("left")
   }
 
   /// Whether a difference from the row can be held against the sentence.

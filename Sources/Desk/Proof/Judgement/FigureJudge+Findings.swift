@@ -77,7 +77,15 @@ extension FigureJudge {
   /// Three digits in common are no accident.
   private func isExact(_ claim: WrittenAmount, _ figure: RecordedFigure) -> Bool {
     guard claim.value != 0, claim.isNear(figure.value, slack: 1) else { return false }
-    return claim.tolerance * 200 <= abs(claim.value)
+    if claim.tolerance * 200 <= abs(claim.value) { return true }
+    // A yearly amount of a named pair or thing, exactly as it stands for a year close by.
+    guard !figure.keys.isEmpty, !figure.topics.contains("capacity"), figure.period.earliest != nil,
+      abs(claim.value - figure.value) <= abs(figure.value) * 1e-9,
+      let known = figure.period.latest?.components.year
+    else { return false }
+    return sentence.dates.contains { date in
+      date.value.latest.map { abs($0.components.year - known) <= 2 } ?? false
+    }
   }
 
   /// A row without a time, or a sentence without one.
@@ -86,13 +94,13 @@ extension FigureJudge {
     guard let last = figure.period.latest else { return true }
     // An age holds on its day only; amounts that move every year, for a few years.
     if figure.dimension == .years { return false }
-    let isMoving =
-      figure.dimension.isGeneral && figure.keys.allSatisfy { record.world.actor($0) != nil }
+    let isOfActors = figure.keys.allSatisfy { record.world.actor($0) != nil }
+    let isMoving = isOfActors && (figure.dimension.isGeneral || !figure.keys.isEmpty)
     return !isMoving || last.number > record.date.latest.number - 3 * 366
   }
 
   /// A property that the record knows once, such as the number of areas of an agreement.
-  private func isTimeless(_ figure: RecordedFigure) -> Bool {
+  func isTimeless(_ figure: RecordedFigure) -> Bool {
     !figure.dimension.isGeneral && figure.dimension != .years && !figure.isPlanned
       && figure.keys.contains { record.world.actor($0) == nil } && record.isOnlyOne(figure)
   }

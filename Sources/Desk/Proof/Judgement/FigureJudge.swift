@@ -46,11 +46,12 @@ struct FigureJudge {
     return weighed.indices.compactMap { index in
       guard let one = weighed[index] else { return nil }
       if let row = supports[index] {
+        if let early = early(one, row) { return early }
         return .support(
           ProofSupport(
             kind: .figure, place: one.place, words: one.words, evidence: [row.figure.record]))
       }
-      return finding(one, spent: spent) ?? reachedTarget(one)
+      return finding(one, spent: spent) ?? reachedTarget(one) ?? otherCurrency(one)
     }
   }
 
@@ -96,9 +97,54 @@ struct FigureJudge {
 
   private func support(_ weighed: Weighed) -> Candidate? {
     weighed.candidates.first {
-      $0.agreement == .agrees && $0.period != .other && $0.score > 0
+      $0.agreement == .agrees && ($0.period != .other || isTimeless($0.figure)) && $0.score > 0
         && ($0.figure.record.table != .statements || speaksOfPlans)
     }
+  }
+
+  /// A plan for the time to come, told as what is.
+  private func early(_ weighed: Weighed, _ row: Candidate) -> Judgement? {
+    guard row.figure.isPlanned, row.isSure, !speaksOfPlans, !sentence.has(.target),
+      weighed.period.isEmpty,
+      row.figure.record.table != .statements,
+      let first = row.figure.period.earliest, first > record.date.latest,
+      !weighed.candidates.contains(where: { $0.agreement == .agrees && !$0.figure.isPlanned }),
+      sentence.has(.done) || sentence.has(.reached)
+    else { return nil }
+    let from =
+      sentence.cues.filter {
+        ($0.cue == .done || $0.cue == .reached)
+          && $0.range.upperBound <= weighed.place.range.lowerBound
+      }.map(\.range.lowerBound).max() ?? weighed.place.range.lowerBound
+    let place = sentence.place(from..<weighed.place.range.upperBound)
+    return .finding(
+      ProofFinding(
+        kind: .stage, rule: .aheadOfRecord, place: place, words: sentence.text(place.range),
+        says: row.figure.record.line + "; planned", suggestion: "",
+        evidence: [row.figure.record], others: []))
+  }
+
+  /// The number of the record in another currency.
+  private func otherCurrency(_ weighed: Weighed) -> Judgement? {
+    guard weighed.claim.dimension.isMoney else { return nil }
+    for unit in record.currencies where unit != weighed.claim.dimension {
+      for index in record.figures(unit, about: sentence.reach) {
+        guard
+          let row = candidate(
+            record.figures[index], weighed.claim, weighed.claim, isRange: false,
+            period: weighed.period, place: weighed.place.range),
+          row.isSure, row.agreement == .agrees, row.period != .other,
+          row.figure.record.table != .statements
+        else { continue }
+        return .finding(
+          ProofFinding(
+            kind: .figure, rule: .otherAmount, place: weighed.place, words: weighed.words,
+            says: row.figure.record.line,
+            suggestion: AmountWords.text(row.figure.amount, language: sentence.language),
+            evidence: [row.figure.record], others: []))
+      }
+    }
+    return nil
   }
 
   /// A target told as reached, which the doctrine's check of it does not bear out.
@@ -159,11 +205,16 @@ struct FigureJudge {
       claim.amount.unit.text.hasSuffix("/year") && figure.amount.unit.text.hasSuffix("/year")
     if isRate, own.contains("capacity") { shared.insert("capacity") }
     let isUnspoken = own.subtracting(Topics.unspoken).isEmpty
+    // *Oil that bypasses Russian ports*: the quantity told without its measure.
+    let isTold =
+      figure.record.table == .quantities && !figure.keys.isEmpty && marks.isEmpty
+      && !named.subtracting(Topics.measures).isEmpty
     // A sentence about capacity speaks of no length, even where it names the same pipeline; and one
     // without a word for capacity speaks of none.
     if claim.dimension.isGeneral || claim.dimension.name == "km", shared.isEmpty,
       !own.isEmpty || !marks.isDisjoint(with: ["capacity", "length"]),
-      !isUnspoken || !marks.isEmpty && figure.keys.isEmpty, !record.isOnlyKind(figure)
+      !isUnspoken || !marks.isEmpty && figure.keys.isEmpty, !record.isOnlyKind(figure),
+      !isTold
     {
       return nil
     }
@@ -183,7 +234,7 @@ struct FigureJudge {
       let isOfThing = figure.keys.contains { record.world.actor($0) == nil }
       isSure =
         !isSummed
-        && (isSpecific || !shared.isEmpty || named.count >= 2
+        && (isSpecific || !shared.isEmpty || isTold || named.count >= 2
           || isOfThing && (record.isOnlyKind(figure) || isUnspoken))
     }
     let agreement: AmountAgreement

@@ -11,7 +11,8 @@ struct NameJudge {
       switch part.value.1 {
       case .outdated(let validity): return outdated(part.mention, thing, validity)
       case .other: return spelled(part.mention, thing)
-      case .preferred, .adjective, .code: return nil
+      case .code: return variant(part.mention, thing, record.actorKind(thing))
+      case .preferred, .adjective: return nil
       }
     }
   }
@@ -38,7 +39,7 @@ struct NameJudge {
 
   /// A name of a state or person that only differs in a few letters from the one to print.
   private func spelled(_ mention: Mention, _ thing: EntityID) -> Judgement? {
-    guard let kind = record.actorKind(thing) else { return nil }
+    let kind = record.actorKind(thing)
     if kind != .state, kind != .person { return variant(mention, thing, kind) }
     guard let preferred = record.world.name(of: thing, in: sentence.language) else { return nil }
     let used = LetterFolding.fold(mention.text)
@@ -61,7 +62,7 @@ struct NameJudge {
   /// A name that the record marks as a slip of a source, one that resembles a name of another time, and
   /// other names of an armed group.
   private func variant(
-    _ mention: Mention, _ thing: EntityID, _ kind: Actor.Kind
+    _ mention: Mention, _ thing: EntityID, _ kind: Actor.Kind?
   ) -> Judgement? {
     let used = LetterFolding.fold(mention.text)
     let aliases = record.world.aliases(of: thing)

@@ -44,7 +44,8 @@ final class ProofRecord: Sendable {
     for (index, figure) in figures.enumerated() {
       for key in figure.keys.isEmpty ? [speaker] : figure.keys {
         byKey[figure.dimension, default: [:]][key, default: []].append(index)
-        groups[figure.dimension, default: [:]][key, default: []].insert(figure.group)
+        groups[figure.dimension, default: [:]][key, default: []].insert(
+          figure.topics.intersection(Topics.measures).sorted().joined())
       }
     }
     figuresByKey = byKey
@@ -87,6 +88,11 @@ final class ProofRecord: Sendable {
       [.missed, .offTrack, .disputed].contains(result.verdict)
         && result.words.contains { $0.id == statement }
     }
+  }
+
+  /// The currencies in which the record has amounts, in order.
+  var currencies: [Dimension] {
+    figuresByKey.keys.filter(\.isMoney).sorted { $0.name < $1.name }
   }
 
   /// Whether no other row of the group is there.

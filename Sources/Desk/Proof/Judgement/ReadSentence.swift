@@ -65,7 +65,6 @@ struct ReadSentence {
     self.names = names
     self.figures = figures
     self.ordinals = ordinals
-    self.dates = dates
     self.stages = stages
     self.topicParts = topicParts
     self.sums = sums
@@ -90,6 +89,37 @@ struct ReadSentence {
     self.tokens = tokens
     breaks = Self.breaks(of: tokens)
     cues = words.cues(tokens, sentence.language)
+    self.dates = (dates + Self.relativeDates(cues, sentence, record.date)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+  }
+
+  /// *last year*, *биыл*: years counted from the day of the speech.
+  private static func relativeDates(
+    _ cues: [CueWords.Found], _ sentence: DraftSentence, _ day: EDTFDate
+  ) -> [Part<EDTFInterval>] {
+    cues.compactMap { found in
+      let shift: Int
+      switch found.cue {
+      case .lastYear: shift = -1
+      case .thisYear: shift = 0
+      case .nextYear: shift = 1
+      default: return nil
+      }
+      guard let year = EDTFDate(year: Int(day.year) + shift) else { return nil }
+      let time = EDTFInterval(year)
+      let before = sentence.mentions.last { $0.range.upperBound <= found.range.lowerBound }
+      let line = before?.line ?? sentence.line
+      let column =
+        before.map { $0.column + found.range.lowerBound - $0.range.lowerBound }
+        ?? sentence.column + found.range.lowerBound
+      let text = String(
+        sentence.text.dropFirst(found.range.lowerBound).prefix(found.range.count))
+      return Part(
+        mention: Mention(
+          range: found.range, line: line, column: column, text: text, content: .date(time)),
+        value: time)
+    }
   }
 
   /// Things whose title's actors are all named and whose title's topics are all there.

@@ -72,6 +72,7 @@ extension RecordBuilder {
       var cues = topics(of: words)
       if membership.role.isMembership {
         cues.formUnion(["member", "full-member", "joined"])
+        if world.actor(membership.organisation)?.kind == .body { cues.insert("elected") }
       }
       if case .date = fact.valid.end, !fact.valid.isSingleDate { cues.insert("left") }
       let time = RecordedTime(

@@ -34,8 +34,12 @@ struct StageJudge {
       standing(of: thing.id).map { (thing, $0) }
     }
     return lives.min { left, right in
-      let one = sentence.distance(left.0.range, part.range) + (left.0.isNamed ? 0 : 15)
-      let two = sentence.distance(right.0.range, part.range) + (right.0.isNamed ? 0 : 15)
+      let one =
+        sentence.distance(left.0.range, part.range)
+        + (left.0.isNamed ? 0 : left.0.isLoose ? 60 : 15)
+      let two =
+        sentence.distance(right.0.range, part.range)
+        + (right.0.isNamed ? 0 : right.0.isLoose ? 60 : 15)
       return (one, left.0.id) < (two, right.0.id)
     }.map { ($0.0.id, $0.1) }
   }
@@ -71,7 +75,8 @@ struct StageJudge {
     let day = moment(of: part).latest ?? record.date.latest
     let step = part.value.step
     let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
-    let isUnfinished = sentence.has(.unfinished, near: part.range, before: 12, behind: 4)
+    let isUnfinished = sentence.has(
+      .unfinished, near: part.range, before: 12, behind: sentence.stages.count == 1 ? 80 : 4)
     let isOnly = sentence.has(.only, near: part.range, before: 12, behind: 8)
     if step == .inForce, sentence.dates.isEmpty, !sentence.has(.end),
       let end = reached.last(where: { $0.step == .terminated }),
@@ -79,16 +84,17 @@ struct StageJudge {
     {
       return finding(part, .behindRecord, end.record, thing)
     }
-    if part.value.isNegated || part.value.isFuture || isUnfinished {
-      return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
-    }
     let isOngoing =
       sentence.dates.isEmpty && step.height < 5
       && sentence.has(.ongoing, near: part.range, before: 16, behind: 24)
-    if isOnly || isOngoing, step.height < 6, let beyond = reached.max(by: { $0.step < $1.step }),
+    if isOnly || isOngoing, !part.value.isNegated, step.height < 6,
+      let beyond = reached.max(by: { $0.step < $1.step }),
       beyond.step.height > step.height, beyond.step != .terminated
     {
       return finding(part, .behindRecord, beyond.record, thing)
+    }
+    if part.value.isNegated || part.value.isFuture || isUnfinished {
+      return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
     }
     if let same = reached.last(where: { $0.step == step })
       ?? reached.last(where: { $0.step.isLike(step) && agreesWithDate($0.time) })
@@ -148,8 +154,10 @@ struct StageJudge {
     guard step != .terminated, step != .intended, !isBeginning(part) else { return nil }
     if standing.isAgreement, step.height > 6 || step == .launched { return nil }
     if let furthest = reached.max(by: { $0.step < $1.step }) {
-      guard furthest.step.height < 6, step.height > furthest.step.height, step.height >= 5,
-        furthest.step.height <= 4
+      // *Agreed* may mean that talks were agreed; *concluded* and *initialled* mean a text.
+      let isText = step == .concluded && sentence.dates.isEmpty && isConclusion(part.mention.text)
+      guard furthest.step.height < 6, step.height > furthest.step.height,
+        step.height >= 5 || isText, furthest.step.height <= 4
       else { return nil }
       return finding(part, .aheadOfRecord, furthest.record, thing)
     }
@@ -172,6 +180,14 @@ struct StageJudge {
     return record.isPlanned(thing) || row.step == .intended
   }
 
+  private func isConclusion(_ text: String) -> Bool {
+    let word = LetterFolding.fold(text)
+    return ["conclu", "initial", "finali", "заключ", "парафир", "жасал", "жасасты", "түзіл"]
+      .contains {
+        word.hasPrefix($0)
+      }
+  }
+
   /// *Negotiations were opened*, *a proposal was launched*: the verb tells the beginning of another step.
   private func isBeginning(_ part: Part) -> Bool {
     guard part.value.step == .launched else { return false }
@@ -179,11 +195,13 @@ struct StageJudge {
       $0.value.step.height < 4 && !$0.value.isNegated
         && sentence.distance($0.range, part.range) < 70
     }
+      || sentence.topicParts.contains {
+        $0.value == "meeting" && sentence.distance($0.range, part.range) < 40
+      }
   }
 
   private func agreesWithDate(_ time: EDTFInterval) -> Bool {
-    sentence.dates.isEmpty
-      || sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, as: .within) }
+    sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, as: .within) }
   }
 
   /// A date that opens the sentence holds for all of it; one beside the word for the word alone; a

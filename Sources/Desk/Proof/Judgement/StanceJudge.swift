@@ -76,8 +76,12 @@ struct RecordedStance {
     let words = WordBook(StanceReader.lexicon)
     func add(_ text: String, about: EntityID?, _ record: FactRecord) {
       for stance in StanceReader.stances(Tokenizer.tokens(text), .english, words) {
+        // A principle stated in one place holds in all; what is said of one country holds for it.
+        let isOfOne = ["aid", "settlement", "joining", "sovereignty", "consensus"].contains(
+          stance.theme)
         result.append(
-          RecordedStance(theme: stance.theme, isYes: stance.isYes, about: about, record: record))
+          RecordedStance(
+            theme: stance.theme, isYes: stance.isYes, about: isOfOne ? about : nil, record: record))
       }
     }
     for fact in world.facts.positions where fact.content.actor == speaker {

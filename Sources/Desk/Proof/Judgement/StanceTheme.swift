@@ -24,7 +24,7 @@ struct StanceTheme {
     StanceTheme(
       key: "aid",
       matter: """
-        aid, assistance, help, support for, помощ*, содействи*, көмек*, көмег*, жәрдем*
+        aid, assistance, help, helping, support for, помощ*, содействи*, көмек*, көмег*, жәрдем*
         """,
       yes: "continu*, go on, goes on, keep*, maintain*, increase*, продолж*, сохран*, жалғас*",
       no: """
@@ -34,18 +34,18 @@ struct StanceTheme {
     StanceTheme(
       key: "joining",
       matter: """
-        join, joins, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
+        join, joins, joining, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
         кіреді, кірмейді, қосыл*, кіру*, кірмек
         """,
       yes: """
-        join, joins, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
+        join, joins, joining, accede, accedes, become a member, вступит*, вступать, присоедин*, стать членом,
         кіреді, қосылады, қосылуға, қосылмақ, кіруге, кірмек, кірмейді, қосылмайды
         """,
-      no: "refuse*, decline*, отказ*, отклон*, бас тарт*"),
+      no: "refuse*, decline*, rules out, rule out, ruled out, отказ*, отклон*, бас тарт*"),
     StanceTheme(
       key: "sovereignty", matter: "sovereignty, суверенитет*, егемендік*, егемендіг*, дербестіг*",
       yes: """
-        touched, touch*, transfer*, cede*, give up, gives up, giving up, surrender*, limit*, handing over,
+        touched, touch*, gave up, given up, transfer*, cede*, give up, gives up, giving up, surrender*, limit*, handing over,
         передач*, переда*, уступ*, ограничен*, ограничи*, отказ* от, утрат*, затрагива*, затронут*,
         беру*, береді, тапсыр*, шекте*, айыры*, қозға*
         """,
@@ -122,10 +122,19 @@ struct StanceTheme {
         "without, free of, gave up, renounc*, reject*, ban, без, отказ*, свободн* от, бас тарт*, азат"
     ),
     StanceTheme(
+      key: "architecture",
+      matter: """
+        financial architecture, new architecture, world finance, architecture of world finance,
+        финансов* архитектур*, мировых финансов, қаржы архитектура*, әлемдік қаржы*
+        """,
+      yes: "needs, need, needed, нужна, нужно, нужда*, требу*, қажет, керек",
+      no: "no new architecture, needs no, no need"),
+    StanceTheme(
       key: "blocs",
       matter:
         "bloc mentality, in blocs, bloc thinking, think in no blocs, блоков* мышлени*, блоктық ойлау",
-      yes: "support*, embrace*, needs, поддержива*, нужн*, қолдай*",
+      yes:
+        "thinks in blocs, think in blocs, support*, embrace*, needs, поддержива*, нужн*, қолдай*",
       no: "no blocs, reject*, against, oppose*, отверга*, против, қарсы"),
   ]
 }
@@ -158,29 +167,36 @@ enum StanceReader {
 
   static func stances(_ tokens: [Token], _ language: Language, _ words: WordBook) -> [Stance] {
     let sentence = SignedSentence(tokens, language, words: words)
-    var matters: Set<String> = []
+    var matters: [String: (start: Int, end: Int)] = [:]
     var sides: [String: [(isYes: Bool, start: Int, end: Int)]] = [:]
     for found in sentence.found {
       guard case .topic(let key) = found.sign else { continue }
       let parts = key.split(separator: "/").map(String.init)
       guard parts.count == 2 else { continue }
       if parts[1] == "matter" {
-        matters.insert(parts[0])
+        let known = matters[parts[0]]
+        matters[parts[0]] = (known?.start ?? found.start, max(known?.end ?? 0, found.end))
       } else {
         sides[parts[0], default: []].append((parts[1] == "yes", found.start, found.end))
       }
     }
     return StanceTheme.all.compactMap { theme in
-      guard matters.contains(theme.key), let words = sides[theme.key], !words.isEmpty else {
-        return nil
+      guard let matter = matters[theme.key], let words = sides[theme.key],
+        let last = words.last, let opening = words.first
+      else { return nil }
+      // *refuses to join*: the word of the one side rules that of the other.
+      let ruled = words.filter { word in
+        !word.isYes
+          || !words.contains { !$0.isYes && $0.end <= word.start && word.start - $0.end < 3 }
       }
-      let votes = words.map {
+      let votes = ruled.map {
         $0.isYes != isDenied(sentence, $0.start, $0.end, in: theme, isYes: $0.isYes)
       }
       guard let first = votes.first, votes.allSatisfy({ $0 == first }) else { return nil }
       return Stance(
         theme: theme.key, isYes: first,
-        range: tokens[words[0].start].start..<tokens[words[words.count - 1].end - 1].end)
+        range: tokens[min(matter.start, opening.start)]
+          .start..<tokens[max(matter.end, last.end) - 1].end)
     }
   }
 

@@ -17,17 +17,20 @@ struct StandingJudge {
   }
 
   private func judge(_ part: ReadSentence.Part<String>) -> Judgement? {
-    guard !part.mention.text.contains(" "), part.value != "member" || !isPlural(part.mention.text)
-    else { return part.value == "member" ? nil : decided(part) }
+    if part.value == "member", isPlural(part.mention.text) { return nil }
     return decided(part)
   }
 
   /// *members*, *member states*: those of the organisation, not the one who speaks.
   private func isPlural(_ text: String) -> Bool {
     let word = LetterFolding.fold(text)
-    return word.hasSuffix("members") || word.hasSuffix("membership") || word.hasSuffix("членов")
-      || word.hasSuffix("члены") || word.contains("членств") || word.hasSuffix("мушелері")
-      || word.hasSuffix("мүшелері") || word.hasSuffix("мүшелік")
+    if word == "members" { return !sentence.has(.oneOf) }
+    if word == "membership" || word.contains("членств") || word.contains("мүшелік") {
+      return sentence.has(.target) || sentence.has(.negation)
+    }
+    return ["members", "states", "членов", "члены", "мүшелері", "мемлекеттері"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   /// *left*, said of a state that the record still has as a member.

@@ -12,7 +12,7 @@ struct SuccessTheme {
     diversif*, no single, not dominat*, none of which is dominant, none of them is dominant, none dominates,
     none is dominant, many suppliers, without a dominant, does not depend on, do not depend on, independent of,
     depends on no, depend on no, evenly, no one dominates, various suppliers, many different, several suppliers,
-    not dependent on, spread evenly, many sources, many directions,
+    not dependent on, spread evenly, many sources, many directions, by many routes, many routes, in equal measure, equally, many states,
     не доминир*, ни одн* из которых не, диверсифи*, ни одно не, ни один не, ни одна не, нет доминиру*,
     не завис*, независим* от, равномерн*, разн* поставщик*, множеств* поставщик*, многих поставщик*,
     ни от одн*, ни от кого,
@@ -27,7 +27,7 @@ struct SuccessTheme {
         routes by which our oil, routes of our oil, oil export*, export* of oil, oil routes, energy routes,
         energy export*, oil leaves, маршрут* экспорт* наш* нефт*, маршрут* экспорт* нефт*, экспорт* нефт*,
         маршрут* нефт*, экспорт* наш* нефт*, путей экспорт*, мұнай экспорт*, мұнайды экспорт*, мұнай жолдар*,
-        energy leaves, our pipelines, oil pipelines, экспортн* маршрут*, мұнай тасымал*, құбыр*,
+        energy leaves, export routes, routes for oil, our pipelines, oil pipelines, экспортн* маршрут*, мұнай тасымал*, құбыр*,
         transit state, transit country, transit countries, транзитн* государств*, транзитн* стран*, транзиттік мемлекет*, транзит ел*
         """,
       claim: evenness + """
@@ -53,7 +53,7 @@ struct SuccessTheme {
     SuccessTheme(
       measures: ["investment-concentration", "investment-share"],
       matter: "investment*, investor*, инвестици*, инвестор*",
-      claim: evenness),
+      claim: evenness + ", no investor, no dominant investor, ни один инвестор, ешбір инвестор"),
     SuccessTheme(
       measures: ["pairwise-balance"],
       matter:
@@ -86,7 +86,7 @@ enum SuccessReader {
 
   static func claims(_ tokens: [Token], _ language: Language, _ words: WordBook) -> [Found] {
     let sentence = SignedSentence(tokens, language, words: words)
-    var matters: Set<Substring> = []
+    var matters: [Substring: (start: Int, end: Int)] = [:]
     var claims: [Substring: (start: Int, end: Int)] = [:]
     var isWish = false
     for found in sentence.found {
@@ -95,7 +95,8 @@ enum SuccessReader {
       case .topic(let key):
         let parts = key.split(separator: "/")
         if parts[1] == "matter" {
-          matters.insert(parts[0])
+          let known = matters[parts[0]]
+          matters[parts[0]] = (known?.start ?? found.start, max(known?.end ?? 0, found.end))
         } else {
           let known = claims[parts[0]]
           claims[parts[0]] = (known?.start ?? found.start, max(known?.end ?? 0, found.end))
@@ -105,10 +106,12 @@ enum SuccessReader {
     }
     guard !isWish else { return [] }
     return claims.sorted { $0.key < $1.key }.compactMap { key, place in
-      guard matters.contains(key), let index = Int(key) else { return nil }
+      guard let matter = matters[key], let index = Int(key) else { return nil }
+      let start = min(place.start, matter.start)
+      let end = max(place.end, matter.end)
       return Found(
         measures: SuccessTheme.all[index].measures,
-        range: tokens[place.start].start..<tokens[place.end - 1].end)
+        range: tokens[start].start..<tokens[end - 1].end)
     }
   }
 }

@@ -15,7 +15,7 @@ struct TitleWords {
     for (id, names) in things {
       for name in names {
         let stems = Set(Tokenizer.tokens(name).compactMap(Self.stem))
-        guard stems.count >= 3 else { continue }
+        guard stems.count >= 2 else { continue }
         let index = Int32(entries.count)
         entries.append(Entry(owner: id, count: stems.count))
         for stem in stems { byStem[stem, default: []].append(index) }
@@ -42,8 +42,10 @@ struct TitleWords {
       }
     }
     var best: [EntityID: (share: Double, range: Range<Int>)] = [:]
-    for (index, hit) in hits where hit.count >= 3 && hit.isRare {
+    for (index, hit) in hits where hit.count >= 2 && hit.isRare {
       let entry = entries[Int(index)]
+      // Two words have to be all, and to stand close.
+      if hit.count == 2, entry.count > 2 || hit.high - hit.low > 30 { continue }
       let share = Double(hit.count) / Double(entry.count)
       guard share >= 0.7, share > best[entry.owner]?.share ?? 0 else { continue }
       best[entry.owner] = (share, hit.low..<hit.high)

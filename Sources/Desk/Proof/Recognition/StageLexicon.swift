@@ -21,6 +21,21 @@ enum StageLexicon {
   }
 
   private static let english: [Row] = [
+    (
+      .inForce,
+      "come into effect, came into effect, comes into effect, coming into effect, put into effect"
+    ),
+    (.inForce, "ratified, ratification, ratify"),
+    (
+      .proposed,
+      "a proposal, a draft, being drafted, only a project, being prepared, in preparation"
+    ),
+    (
+      .launched,
+      "in operation, operational, up and running, in service, formed, began, begun, got under way"
+    ),
+    (.adopted, "decided on"), (.implemented, "construction"),
+    (.completed, "gathered, convened, met in, is over, expanded, unfinished"),
     (.intended, "intend*, intention"),
     (.proposed, "proposed, proposes, propose, proposal*, put forward, puts forward, suggested"),
     (.tabled, "tabled, submitted"),
@@ -59,7 +74,7 @@ enum StageLexicon {
   ]
   private static let englishOthers: [(String, Sign)] = [
     (
-      "not, never, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
+      "not, never, waiting for, wait for, unfinished, unsigned, still has to, still have to, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
       .negation
     ),
     ("hasn't, haven't, isn't, wasn't, cannot, nor, await, pending, before its", .negation),
@@ -75,6 +90,10 @@ enum StageLexicon {
   ]
 
   private static let russian: [Row] = [
+    (.launched, "откроется, откроются, открыться, заработает, заработают, запустят"),
+    (.inForce, "ратифицирован*, ратификаци*"),
+    (.proposed, "проект, остается предложением, готовится"),
+    (.completed, "расширен*, собрались, собрал*"),
     (.intended, "намерен*, намерева*"),
     (.proposed, "предлож*, предлага*, выдвин*, выступил* с инициатив*, выступил* с предложени*"),
     (.tabled, "внесен*, представлен* на рассмотрение"),
@@ -139,6 +158,7 @@ enum StageLexicon {
   ]
 
   private static let kazakh: [Row] = [
+    (.inForce, "ратификацияла*"), (.completed, "кеңейтіл*, бас қосты"),
     (.intended, "ниетт*, ниет білдір*"),
     (.proposed, "ұсынылды, ұсынылған, ұсынды, ұсынған, ұсынады, ұсынылып, бастама көтер*"),
     (.negotiated, "келіссөз*"),

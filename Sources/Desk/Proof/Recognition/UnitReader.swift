@@ -60,6 +60,13 @@ struct UnitReader {
     guard let found = sentence.sign(.unit, at: index), case .unit(let unit) = found.sign else {
       return nil
     }
+    // *by 2023 USD 117 bn*: the code belongs to the number behind it.
+    if case .currency = unit,
+      sentence.tokens[index].capitals == .all || sentence.tokens[index].kind == .sign,
+      sentence.token(found.end)?.kind == .digits
+    {
+      return nil
+    }
     var end = found.end
     // *dollars of the United States*: *долларов США*
     if case .currency = unit, let filler = sentence.sign(.filler, at: end),

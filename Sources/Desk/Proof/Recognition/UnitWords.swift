@@ -42,7 +42,8 @@ enum UnitWords {
         ("people, persons, inhabitants", .people), ("state, states", .count("states")),
         ("signatory, signatories", .count("states")),
         ("country, countries, nation, nations", .count("countries")),
-        ("student, students, scholarships", .count("students")), ("area, areas", .count("areas")),
+        ("student, students, scholarships, study places, study place", .count("students")),
+        ("area, areas, field, fields, sphere, spheres", .count("areas")),
         ("ethnic group, ethnic groups, ethnicities, nationalities", .count("groups")),
         ("container, containers", .count("containers")), ("year, years", .count("years")),
         ("month, months", .count("months")), ("agreement, agreements", .count("agreements")),
@@ -114,7 +115,7 @@ enum UnitWords {
         ("в сутки, в день, / сут", .perDay), ("США, американск*, канадск*", .filler),
         ("до, по, и", .rangeTo), ("от, с, между", .rangeFrom), ("и", .and),
         (
-          "вырос*, вырасти, возрос*, возраст*, довест*, достич*, увелич*, рост*, снизи*, снижен*, сократи*, упал*, подня*, доведен*",
+          "вырос*, выраст*, возрос*, возраст*, довест*, достич*, достиг*, расшир*, увелич*, рост*, снизи*, снижен*, сократи*, упал*, подня*, доведен*",
           .change
         ),
         (
