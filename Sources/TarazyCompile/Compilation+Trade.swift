@@ -29,7 +29,8 @@ extension Compilation {
         func add(_ direction: Flow.Direction, _ amounts: [String: Double]) {
           let flow = PartnerFlows(
             series: "goods-trade", reporter: reporter, direction: direction, period: "\(year)",
-            unit: "USD", source: source, locator: "export", note: remark)
+            unit: "USD", source: source, locator: "export", note: remark,
+            oneSided: direction == .total ? Self.oneSided(exports, imports) : [:])
           flows.rows += flow.rows(amounts, members: members, never: never)
         }
         func cover(
@@ -67,6 +68,21 @@ extension Compilation {
       }
     }
     return [flows, coverage]
+  }
+
+  /// Partners with rows of one direction only: their total is that direction alone, a lower bound.
+  private static func oneSided(
+    _ exports: TradePanel.Side, _ imports: TradePanel.Side
+  ) -> [String: String] {
+    let bought = imports.amounts.keys
+    let sold = exports.amounts.keys
+    let exportsAlone = exports.amounts.keys.filter { !bought.contains($0) }.map {
+      ($0, "exports alone: the panel has no imports from this partner in this year")
+    }
+    let importsAlone = imports.amounts.keys.filter { !sold.contains($0) }.map {
+      ($0, "imports alone: the panel has no exports to this partner in this year")
+    }
+    return Dictionary(uniqueKeysWithValues: exportsAlone + importsAlone)
   }
 
   /// The bloc's members in the codes of the panel, where Belgium and Luxembourg are one.

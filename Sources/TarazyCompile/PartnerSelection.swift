@@ -4,7 +4,8 @@ struct PartnerSelection {
   /// What the rows of named partners leave over, all of it positive.
   struct Other {
     var value = 0.0
-    var count = 0
+    var partners: [String] = []
+    var count: Int { partners.count }
     /// Sum of the squares of the single amounts.
     var squares = 0.0
   }
@@ -29,19 +30,19 @@ struct PartnerSelection {
     for (partner, value) in ordered {
       let isAmongLargest = sum < Self.share * total
       if never.contains(partner) {
-        add(value)
+        add(partner, value)
       } else if value < 0 || isAmongLargest || always.contains(partner) {
         listed.append((partner, value))
         if value > 0 { sum += value }
       } else {
-        add(value)
+        add(partner, value)
       }
     }
   }
 
-  private mutating func add(_ value: Double) {
+  private mutating func add(_ partner: String, _ value: Double) {
     other.value += value
-    other.count += 1
+    other.partners.append(partner)
     other.squares += value * value
   }
 }

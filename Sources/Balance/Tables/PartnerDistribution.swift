@@ -70,12 +70,12 @@ extension PartnerTable {
           continue
         }
         taken.formUnion(group)
-        let inside = group.reduce(0) { $0 + (listed[$1] ?? 0) }
+        let inside = amount(group, in: listed)
         let hidden = group.count { listed[$0] == nil && $0 != reporter }
         for member in group where method.conduits || !ConduitInvestors.holds(member) {
           listed[member] = nil
         }
-        let passed = method.conduits ? 0 : group.reduce(0) { $0 + (listed[$1] ?? 0) }
+        let passed = method.conduits ? 0 : amount(group, in: listed)
         listed[row.partner] = row.amount - passed
         rest = rest?.removing(max(0, row.amount - inside), members: hidden)
         notes.append("\(row.partner) counted as one partner")
@@ -86,11 +86,17 @@ extension PartnerTable {
       for partner in passed { listed[partner] = nil }
       notes.append("without conduit investors: \(passed.map(\.text).joined(separator: ", "))")
     }
-    let parts = listed.filter { $0.value > 0 }
-      .map { PartnerDistribution.Part(partner: $0.key, amount: $0.value) }
-      .sorted { $0.amount != $1.amount ? $0.amount > $1.amount : $0.partner < $1.partner }
+    var parts: [PartnerDistribution.Part] = []
+    for (partner, amount) in listed where amount > 0 {
+      parts.append(PartnerDistribution.Part(partner: partner, amount: amount))
+    }
+    parts.sort { $0.amount != $1.amount ? $0.amount > $1.amount : $0.partner < $1.partner }
     let sum = parts.reduce(rest?.amount ?? 0) { $0 + $1.amount }
     return sum > 0 ? PartnerDistribution(parts: parts, other: rest, notes: notes) : nil
+  }
+
+  private func amount(_ group: [EntityID], in listed: [EntityID: Double]) -> Double {
+    group.reduce(0.0) { sum, member in sum + (listed[member] ?? 0.0) }
   }
 }
 
