@@ -3,6 +3,8 @@ import PackageDescription
 
 /// Settings of every target: Swift 6 language mode and no warnings.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+/// Settings of test targets: not optimised, which halves their share of the build; what they test is.
+let tests = strict + [.unsafeFlags(["-Onone"])]
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -59,13 +61,13 @@ let package = Package(
       name: "TarazyCompile", dependencies: ["WorldModel", "Alignment", "Datasets", argumentParser],
       swiftSettings: strict),
     // tests
-    .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: strict),
+    .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel"],
       exclude: [
@@ -73,16 +75,16 @@ let package = Package(
         "proof-sentences-held.csv", "proof-sentences.csv",
         "screening-expectations.csv",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
       exclude: ["inventory-map.csv"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
-      swiftSettings: strict),
-    .testTarget(name: "TarazyTests", swiftSettings: strict),
-    .testTarget(name: "CommandTests", swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "TarazyTests", swiftSettings: tests),
+    .testTarget(name: "CommandTests", swiftSettings: tests),
   ]
 )

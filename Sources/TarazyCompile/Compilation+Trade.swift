@@ -77,10 +77,10 @@ extension Compilation {
     let bought = imports.amounts.keys
     let sold = exports.amounts.keys
     let exportsAlone = exports.amounts.keys.filter { !bought.contains($0) }.map {
-      ($0, "exports alone: the panel has no imports from this partner in this year")
+      ($0, "exports alone: no imports in the panel")
     }
     let importsAlone = imports.amounts.keys.filter { !sold.contains($0) }.map {
-      ($0, "imports alone: the panel has no exports to this partner in this year")
+      ($0, "imports alone: no exports in the panel")
     }
     return Dictionary(uniqueKeysWithValues: exportsAlone + importsAlone)
   }
