@@ -30,7 +30,7 @@ public struct ATOPObligations: Sendable {
   /// The last year of the data: an obligation that lasts until then may last longer.
   public let lastYear: Int
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let from = try table.column("ccode1")
     let to = try table.column("ccode2")

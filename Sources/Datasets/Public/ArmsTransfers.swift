@@ -18,7 +18,7 @@ public struct ArmsTransfers: Sendable {
   /// In the order of the file.
   public let deliveries: [Delivery]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let supplier = try table.column("Supplier")
     let recipient = try table.column("Recipient")

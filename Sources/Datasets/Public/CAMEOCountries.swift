@@ -18,7 +18,7 @@ public struct CAMEOCountries: Sendable {
   public let unknown: [String]
 
   /// - Parameter states: the alpha-3 codes that count as states and territories.
-  public init(_ file: FileContents, states: Set<String>) throws(DatasetError) {
+  public init(_ file: some DatasetFile, states: Set<String>) throws(DatasetError) {
     let table = try PublicTable(file, options: .tabs)
     let code = try table.column("CODE")
     let label = try table.column("LABEL")

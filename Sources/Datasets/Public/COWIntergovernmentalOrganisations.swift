@@ -64,12 +64,12 @@ public struct COWIntergovernmentalOrganisations: Sendable {
     return count
   }
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let cow = try table.column("ccode")
     let year = try table.column("year")
     let first = try table.column("state") + 1
-    organisations = Array(table.table.header[first...])
+    organisations = Array(table.header[first...])
     let count = organisations.count
     var stateYears: [StateYear] = []
     var standings: [Int8] = []

@@ -17,7 +17,7 @@ public struct CapitalPlaces: Sendable {
   /// In the order of the file, one for each state.
   public let places: [Place]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let state = try table.column("iso3")
     let city = try table.column("city_en")

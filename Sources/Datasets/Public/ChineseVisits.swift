@@ -16,7 +16,7 @@ public struct ChineseVisits: Sendable {
   /// In the order of the file: by name, then year.
   public let stateYears: [StateYear]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let receiver = try table.column("receiving_country")
     let year = try table.column("year")

@@ -1,7 +1,7 @@
 import WorldModel
 
 extension CountryCodes {
-  static func readCountries(_ file: FileContents) throws(DatasetError) -> [Country] {
+  static func readCountries(_ file: some DatasetFile) throws(DatasetError) -> [Country] {
     let table = try PublicTable(file, options: .tabs)
     let iso2 = try table.column("ISO")
     let iso3 = try table.column("ISO3")
@@ -22,7 +22,7 @@ extension CountryCodes {
 
   /// Lower-case names with their codes; GeoNames' own name wins.
   static func readNames(
-    _ file: FileContents, adding countries: [Country]
+    _ file: some DatasetFile, adding countries: [Country]
   ) throws(DatasetError) -> [String: String] {
     let table = try PublicTable(file)
     let iso3 = try table.column("iso")

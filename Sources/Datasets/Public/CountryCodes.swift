@@ -43,7 +43,7 @@ public struct CountryCodes: Sendable {
   ///   - gleditschWard: the list of independent states.
   ///   - idealPoints: the estimates, which carry number and ISO code side by side.
   public init(
-    geonames: FileContents, names: FileContents, correlatesOfWar: [SystemMembership],
+    geonames: some DatasetFile, names: some DatasetFile, correlatesOfWar: [SystemMembership],
     gleditschWard: [SystemMembership], idealPoints: IdealPoints
   ) throws(DatasetError) {
     countries = try Self.readCountries(geonames)

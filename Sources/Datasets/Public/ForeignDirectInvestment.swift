@@ -22,7 +22,7 @@ public struct ForeignDirectInvestment: Sendable {
   /// In the order of the file.
   public let pairs: [Pair]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let pair = try table.column("CountryPair")
     let year = try table.column("year")

@@ -19,7 +19,7 @@ public struct GoodsTrade: Sendable {
   /// In the order of the file.
   public let exports: [Export]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let exporter = try table.column("exp")
     let importer = try table.column("imp")

@@ -24,7 +24,7 @@ public struct IdealPoints: Sendable {
   /// In the order of the file: by Correlates of War number, then year.
   public let estimates: [Estimate]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let cow = try table.column("ccode")
     let iso3 = try table.column("iso3c")

@@ -1,29 +1,50 @@
 /// A published table under reading: finds the columns by name and turns faults into errors.
 ///
-/// Public files are taken as their producers write them (byte-order mark, CRLF, quotes), but a table
-/// that is broken is refused: a figure read from a shifted row is worse than none.
+/// Public files are taken as their producers write them (gzip, an older encoding, byte-order mark,
+/// CRLF, quotes), but a table that is broken is refused: a figure read from a shifted row is worse
+/// than none.
 struct PublicTable {
   let path: String
-  let table: CSVTable
+  /// The names of the columns.
+  let header: [String]
+  private let headerLine: Int
+  private let survey: FileSurvey
+  private let options: CSVOptions
 
-  init(_ file: FileContents, options: CSVOptions = .standard) throws(DatasetError) {
+  init(_ file: some DatasetFile, options: CSVOptions = .standard) throws(DatasetError) {
     path = file.path
-    table = CSVTable(bytes: try file.expanded().bytes, options: options)
+    survey = try file.survey()
+    self.options = options
+    var quiet = survey
+    quiet.progress = nil
+    let stream = try CSVStream(TextStream(quiet), options: options)
+    header = stream.header
+    headerLine = stream.headerLine
   }
 
   /// The index of a column that must be there.
   func column(_ name: String) throws(DatasetError) -> Int {
-    if let index = table.index(of: name) { return index }
+    if let index = header.firstIndex(of: name) { return index }
     throw DatasetError(
-      file: path, line: table.headerLine, value: name, rule: "the table must have this column",
+      file: path, line: headerLine, value: name, rule: "the table must have this column",
       fix: "this reader knows another version of the file; its columns are named in the reader")
   }
 
-  /// Calls `body` for each record and throws the table's first fault.
+  /// Calls `body` for each record from the first one on, and throws the table's first fault before
+  /// the record that has it.
   func forEachRecord(
     _ body: (borrowing CSVRecord) throws(DatasetError) -> Void
   ) throws(DatasetError) {
-    let faults = try table.forEachRecord(body)
+    var stream = try CSVStream(TextStream(survey), options: options)
+    var isRecord = true
+    while isRecord {
+      isRecord = try stream.next()
+      if stream.hasFaults { try check(stream.takeFaults()) }
+      if isRecord { try stream.withRecord(body) }
+    }
+  }
+
+  private func check(_ faults: [CSVFault]) throws(DatasetError) {
     // A quote inside an unquoted field leaves the field's limits as they are.
     if let fault = faults.first(where: { $0.rule != .strayQuote }) { throw fault.error(in: path) }
   }

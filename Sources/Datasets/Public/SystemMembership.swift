@@ -16,7 +16,7 @@ public struct SystemMembership: Hashable, Sendable {
 
   /// Reads the Correlates of War list, whose dates stand in three columns each.
   public static func correlatesOfWar(
-    _ file: FileContents
+    _ file: some DatasetFile
   ) throws(DatasetError) -> [SystemMembership] {
     let table = try PublicTable(file)
     let code = try table.column("ccode")
@@ -42,7 +42,7 @@ public struct SystemMembership: Hashable, Sendable {
 
   /// Reads the Gleditsch–Ward list.
   public static func gleditschWard(
-    _ file: FileContents
+    _ file: some DatasetFile
   ) throws(DatasetError) -> [SystemMembership] {
     let table = try PublicTable(file)
     let code = try table.column("gwcode")

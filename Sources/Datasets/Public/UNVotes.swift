@@ -47,7 +47,7 @@ public struct UNVotes: Sendable {
     answers[(voter * rollCalls.count)..<((voter + 1) * rollCalls.count)]
   }
 
-  public init(votes: FileContents, rollCalls calls: FileContents) throws(DatasetError) {
+  public init(votes: some DatasetFile, rollCalls calls: some DatasetFile) throws(DatasetError) {
     let rollCalls = try Self.readRollCalls(calls)
     var positions: [Int: Int] = [:]
     for (position, call) in rollCalls.enumerated() { positions[call.id] = position }
@@ -93,7 +93,7 @@ public struct UNVotes: Sendable {
     self.answers = answers
   }
 
-  private static func readRollCalls(_ file: FileContents) throws(DatasetError) -> [RollCall] {
+  private static func readRollCalls(_ file: some DatasetFile) throws(DatasetError) -> [RollCall] {
     let table = try PublicTable(file)
     let id = try table.column("rcid")
     let session = try table.column("session")

@@ -16,11 +16,11 @@ public struct WorldDevelopmentIndicators: Sendable {
   /// Figures that exist, by area in the order of the file, then by year.
   public let figures: [Figure]
 
-  public init(_ file: FileContents) throws(DatasetError) {
+  public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file, options: CSVOptions(headerLine: 5))
     let area = try table.column("Country Code")
     let code = try table.column("Indicator Code")
-    let years = table.table.header.enumerated().compactMap { index, name in
+    let years = table.header.enumerated().compactMap { index, name in
       Int(name).map { (index, $0) }
     }
     var indicator = ""

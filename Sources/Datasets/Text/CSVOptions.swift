@@ -2,11 +2,14 @@
 public struct CSVOptions: Sendable {
   /// The byte between two fields: a comma or a tab.
   public var delimiter: UInt8
-  /// Whether double quotes enclose fields (RFC 4180); otherwise a quote is a character like any other.
+  /// Whether double quotes enclose fields (RFC 4180); otherwise a quote is a character like any
+  /// other.
   public var isQuoting: Bool
-  /// The line of the header, from 1; the lines above it are skipped. `nil`: the table has no header.
+  /// The line of the header, from 1; the lines above it are skipped. `nil`: the table has no
+  /// header.
   public var headerLine: Int?
-  /// The longest record in bytes; a longer one is reported and not handed over.
+  /// The longest record in bytes; a longer one is reported and not handed over. A quote that is not
+  /// closed within it counts as not closed.
   public var recordLimit: Int
   /// Whether to report what a tolerant reader accepts: a byte-order mark, CRLF, blank lines, and
   /// records with another number of fields than the header.

@@ -37,8 +37,7 @@ public struct FileContents: Sendable {
       let text = try Gunzip.expand(bytes, limit: limit)
       return FileContents(path: path, bytes: text, sha256: sha256)
     } catch {
-      throw DatasetError(
-        file: path, rule: error.description, fix: "fetch the file again from its source")
+      throw error.error(in: path)
     }
   }
 }

@@ -1,5 +1,3 @@
-import CZlib
-
 /// Expands gzip files (RFC 1952) of one or several members.
 public enum Gunzip {
   /// The largest expanded size that is accepted unless the caller names another: 4 GiB.
@@ -10,6 +8,9 @@ public enum Gunzip {
     case notGzip
     /// The expanded text would be larger than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// The text would be more than so many times as large as the file, as in a file made to exhaust
+    /// the machine that expands it.
+    case tooDense(ratio: Int)
     /// A member ends before its checksum.
     case truncated
     /// A member is damaged; zlib's words.
@@ -32,19 +33,22 @@ public enum Gunzip {
     _ bytes: [UInt8], limit: Int = defaultLimit
   ) throws(Failure) -> [UInt8] {
     guard isGzip(bytes) else { throw .notGzip }
+    let stream = try Stream(limits: Limits(size: limit))
     var output: [UInt8] = []
     output.reserveCapacity(min(statedSize(bytes), limit))
+    var block = [UInt8](repeating: 0, count: 1 << 18)
     var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == 0 {
-        guard bytes[offset...].allSatisfy({ $0 == 0 }) else { throw .trailing(offset: offset) }
-        break
+    while true {
+      let step = try bytes.withUnsafeBufferPointer { (input) throws(Failure) in
+        try block.withUnsafeMutableBufferPointer { (space) throws(Failure) in
+          try stream.expand(UnsafeBufferPointer(rebasing: input[offset...]), into: space)
+        }
       }
-      guard bytes.count - offset > 2, bytes[offset] == 0x1f, bytes[offset + 1] == 0x8b else {
-        throw .trailing(offset: offset)
-      }
-      offset = try member(bytes, from: offset, limit: limit, into: &output)
+      offset += step.taken
+      output.append(contentsOf: block[..<step.made])
+      if step.taken == 0, step.made == 0 { break }
     }
+    try stream.finish()
     return output
   }
 
@@ -54,42 +58,18 @@ public enum Gunzip {
     let size = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
     return size / 1032 <= bytes.count ? size : 0
   }
+}
 
-  /// Expands the member at `start` and returns the offset after it.
-  private static func member(
-    _ bytes: [UInt8], from start: Int, limit: Int, into output: inout [UInt8]
-  ) throws(Failure) -> Int {
-    var stream = z_stream()
-    let size = Int32(MemoryLayout<z_stream>.size)
-    // 15 bits of window, plus 16: a gzip header and nothing else.
-    guard inflateInit2_(&stream, 31, ZLIB_VERSION, size) == Z_OK else {
-      throw .damaged("zlib cannot start")
-    }
-    defer { inflateEnd(&stream) }
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    var offset = start
-    while true {
-      let offered = min(bytes.count - offset, Int(UInt32.max))
-      let (status, taken, made) = bytes.withUnsafeBufferPointer { input in
-        block.withUnsafeMutableBufferPointer { space in
-          // zlib reads from `next_in` and never writes to it.
-          stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress?.advanced(by: offset))
-          stream.avail_in = UInt32(offered)
-          stream.next_out = space.baseAddress
-          stream.avail_out = UInt32(space.count)
-          let status = inflate(&stream, Z_NO_FLUSH)
-          return (status, offered - Int(stream.avail_in), space.count - Int(stream.avail_out))
-        }
+extension Gunzip.Failure {
+  /// The failure as an error about a file.
+  func error(in file: String) -> DatasetError {
+    let fix =
+      switch self {
+      case .tooLarge, .tooDense:
+        "if the file comes from where it should, expand it with gzip and name the result"
+      default: "fetch the file again from its source"
       }
-      offset += taken
-      guard output.count + made <= limit else { throw .tooLarge(limit: limit) }
-      output.append(contentsOf: block[..<made])
-      if status == Z_STREAM_END { return offset }
-      if status == Z_BUF_ERROR || (status == Z_OK && taken == 0 && made == 0) { throw .truncated }
-      guard status == Z_OK else {
-        throw .damaged(stream.msg.map { String(cString: $0) } ?? "status \(status)")
-      }
-    }
+    return DatasetError(file: file, rule: description, fix: fix)
   }
 }
 
@@ -98,6 +78,7 @@ extension Gunzip.Failure: CustomStringConvertible {
     switch self {
     case .notGzip: "not a gzip file"
     case .tooLarge(let limit): "expands to more than \(limit) bytes"
+    case .tooDense(let ratio): "expands to more than \(ratio) times its size"
     case .truncated: "the gzip file ends too early"
     case .damaged(let words): "the gzip file is damaged (\(words))"
     case .trailing(let offset): "foreign bytes follow the gzip data at offset \(offset)"

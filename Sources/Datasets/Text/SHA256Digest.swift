@@ -19,6 +19,8 @@ public struct SHA256Digest: Hashable, Sendable {
     bytes = digest
   }
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// 64 lower-case hexadecimal digits.
   public var hex: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -1,0 +1,68 @@
+import Datasets
+
+extension ImportKind {
+  /// Reads each file once for its hash, and gives it its role.
+  func survey(
+    _ files: [ImportFile], progress: @escaping @Sendable (ImportProgress) -> Void
+  ) throws(ImportFailure) -> [SurveyedFile] {
+    var surveyed: [SurveyedFile] = []
+    var faults: [DatasetError] = []
+    for file in files {
+      do throws(DatasetError) {
+        let name = SurveyedFile.name(of: file.path)
+        let survey = try FileSurvey(file.path) { done, total in
+          progress(
+            ImportProgress(
+              phase: .survey, name: name, rows: 0,
+              fraction: total > 0 ? Double(done) / Double(total) : 1))
+        }
+        let role = try role(of: survey, named: file.role)
+        let place = surveyed.count { $0.role == role.name }
+        if place > 0, !role.isRepeatable {
+          throw DatasetError(
+            file: file.path, value: role.name, rule: "an import takes one file of this role",
+            fix: "name the files of one version of the data set")
+        }
+        surveyed.append(SurveyedFile(survey: survey, role: role.name, place: place))
+      } catch { faults.append(error) }
+    }
+    for role in roles where role.isRequired && faults.isEmpty {
+      if surveyed.contains(where: { $0.role == role.name }) { continue }
+      faults.append(
+        DatasetError(
+          file: "", value: role.name, rule: "\(key) needs a file of this role",
+          fix: "add the file with the columns \(role.header.joined(separator: ", "))"))
+    }
+    if surveyed.isEmpty, faults.isEmpty {
+      faults.append(DatasetError(file: "", rule: "an import needs a file"))
+    }
+    if !faults.isEmpty { throw .refused(faults, isComplete: true) }
+    return surveyed
+  }
+
+  private func role(
+    of survey: FileSurvey, named name: String?
+  ) throws(DatasetError) -> ImportRole {
+    if let name {
+      if let role = roles.first(where: { $0.name == name }) { return role }
+      throw DatasetError(
+        file: survey.path, value: name, rule: "\(key) has no such role",
+        fix: "its roles are \(roles.map(\.name).joined(separator: ", "))")
+    }
+    let found = try roles(of: survey)
+    guard let role = found.first else {
+      throw DatasetError(
+        file: survey.path, line: 1,
+        value: try Self.header(of: survey, .standard).prefix(8).joined(separator: ","),
+        rule: "no file of \(key) has these columns",
+        fix: "the readers of \(key) look for "
+          + roles.map { $0.header.joined(separator: ",") }.joined(separator: " or "))
+    }
+    guard found.count == 1 else {
+      throw DatasetError(
+        file: survey.path, value: found.map(\.name).joined(separator: ", "),
+        rule: "the header fits several roles", fix: "say which role the file has")
+    }
+    return role
+  }
+}

@@ -1,0 +1,32 @@
+import GRDB
+
+/// What the readers of one import share.
+final class ImportSession {
+  let db: Database
+  let dictionary: TextDictionary
+  var register: IdentityRegister
+  let faults: FaultList
+  let progress: (ImportProgress) -> Void
+  private var writers: [String: RowWriter] = [:]
+
+  init(
+    db: Database, identity: StateIdentity, faults: FaultList,
+    progress: @escaping (ImportProgress) -> Void
+  ) throws {
+    self.db = db
+    self.faults = faults
+    self.progress = progress
+    dictionary = try TextDictionary(db)
+    register = IdentityRegister(identity: identity, dictionary: dictionary)
+  }
+
+  /// The one writer of a table, which files of the same role share.
+  func writer(of table: TargetTable) throws -> RowWriter {
+    if let writer = writers[table.name] { return writer }
+    let writer = try RowWriter(table, in: db)
+    writers[table.name] = writer
+    return writer
+  }
+
+  func rows(of table: TargetTable) -> Int { writers[table.name]?.rows ?? 0 }
+}

@@ -1,0 +1,29 @@
+import Datasets
+
+/// A data set that can be imported: which files it takes, how they are read, and into which tables.
+public struct ImportKind: Sendable {
+  public let dataset: PublicDataset
+  /// One more whenever the same files would give other rows.
+  public let version: Int
+  /// In the order in which their files are read.
+  public let roles: [ImportRole]
+
+  /// The key of the data set.
+  public var key: String { dataset.key }
+
+  /// The tables of all roles, each once.
+  public var tables: [TargetTable] {
+    var seen: Set<String> = []
+    return roles.flatMap(\.tables).filter { seen.insert($0.name).inserted }
+  }
+
+  /// Every data set that can be imported, by key.
+  public static let all: [ImportKind] = [
+    unVotes, idealPoints, idealPoints2020, organisations, obligations, alliances, contiguity,
+    agreements, goodsTrade, historicalTrade, policyGuide, directInvestment,
+    developmentIndicators, armsTransfers, chineseVisits, distances, codes,
+  ].sorted { $0.key < $1.key }
+
+  /// The data set with a key; `nil` where there is none.
+  public static func named(_ key: String) -> ImportKind? { all.first { $0.key == key } }
+}

@@ -1,0 +1,112 @@
+import Datasets
+
+/// One of the files that make up an import, known by its header.
+public struct ImportRole: Sendable {
+  /// Its name, for a file whose header does not tell.
+  public let name: String
+  /// Columns that the header must have; the role with the most of them wins.
+  public let header: [String]
+  public let isRequired: Bool
+  /// Whether several files may have this role, such as one for each indicator.
+  public let isRepeatable: Bool
+  public let options: CSVOptions
+  public let tables: [TargetTable]
+  let read: @Sendable (RoleReader) throws -> Void
+
+  init(
+    _ name: String, header: [String], isRequired: Bool = true, isRepeatable: Bool = false,
+    options: CSVOptions = .standard, tables: [TargetTable],
+    read: @escaping @Sendable (RoleReader) throws -> Void
+  ) {
+    self.name = name
+    self.header = header
+    self.isRequired = isRequired
+    self.isRepeatable = isRepeatable
+    self.options = options
+    self.tables = tables
+    self.read = read
+  }
+
+  /// A role whose rows have the columns of the file, one for one.
+  init(
+    _ name: String, isRequired: Bool = true, options: CSVOptions = .standard, into table: String,
+    key: [String], years: RowYears, missing: [String] = [], _ columns: [SourceColumn]
+  ) {
+    let target = TargetTable(table, key: key, columns.flatMap(\.target))
+    self.init(
+      name, header: columns.map(\.name), isRequired: isRequired, options: options,
+      tables: [target]
+    ) { reader in
+      try reader.copyColumns(columns, years: years, missing: missing, into: target)
+    }
+  }
+}
+
+/// The years for which a row of a data set holds, by which its codes are read.
+enum RowYears: Sendable {
+  case none
+  case column(String)
+  /// A session of the General Assembly; its year is session + 1945.
+  case session(String)
+  /// Days or years of the beginning and of the end.
+  case span(String, String)
+}
+
+/// A column of a file and what becomes of it.
+struct SourceColumn: Sendable {
+  enum Kind: Sendable {
+    case integer
+    case count
+    case number
+    case flag
+    case text
+    case word
+    case state(IdentityScheme)
+  }
+
+  let name: String
+  let field: String
+  let kind: Kind
+
+  /// A whole number that must be there.
+  static func integer(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .integer)
+  }
+
+  /// A whole number that may be missing.
+  static func count(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .count)
+  }
+
+  static func number(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .number)
+  }
+
+  /// 0 or 1, or missing.
+  static func flag(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .flag)
+  }
+
+  static func text(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .text)
+  }
+
+  static func word(_ name: String, as field: String? = nil) -> SourceColumn {
+    SourceColumn(name: name, field: field ?? name, kind: .word)
+  }
+
+  static func state(_ name: String, as field: String, _ scheme: IdentityScheme) -> SourceColumn {
+    SourceColumn(name: name, field: field, kind: .state(scheme))
+  }
+
+  var target: [TargetTable.Column] {
+    switch kind {
+    case .integer: [.integer(field)]
+    case .count, .flag: [.integer(field, optional: true)]
+    case .number: [.number(field)]
+    case .text: [.text(field)]
+    case .word: [.word(field)]
+    case .state: TargetTable.Column.state(field)
+    }
+  }
+}
