@@ -39,11 +39,14 @@ struct LabelledProofTests {
     return scores
   }
 
-  /// The rules were written on the half `dev` and mended on `test` and `fresh`; what to expect of a draft of
-  /// one's own stands in Documentation/proof.md.
+  /// The rules were written on the half `dev` and mended on `test` and `fresh`. The part `held` shows how they
+  /// do on sentences that they were not written for; its bounds only keep it from falling back (see
+  /// Documentation/proof.md).
   @Test(
     "Findings lie on planted errors, and the errors are found, to the bounds of each part",
-    arguments: [("dev", 0.95, 0.85), ("test", 0.95, 0.85), ("fresh", 0.95, 0.85), ("held", 0, 0)])
+    arguments: [
+      ("dev", 0.95, 0.85), ("test", 0.95, 0.85), ("fresh", 0.95, 0.85), ("held", 0.85, 0.7),
+    ])
   func measure(_ split: String, precision: Double, recall: Double) throws {
     let scores = try Self.scores(split)
     for (kind, score) in scores.sorted(by: { $0.key < $1.key }) {
