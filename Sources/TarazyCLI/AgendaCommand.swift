@@ -17,7 +17,9 @@ struct AgendaCommand: ParsableCommand {
     discussion: """
       Without a range it begins on the latest date recorded in the world and covers a year. A \
       date is as coarse as its source: a month stands for its days, and ‘?’ marks what only may \
-      lie in the range. Each fifth anniversary is listed; --every-anniversary lists all. The \
+      lie in the range. What is told of one occasion is one entry with its aspects. Round \
+      anniversaries are listed, up to ten years after the date of knowledge; \
+      --every-anniversary lists those between as well. A range covers at most 50 years. The \
       iCalendar file opens in any calendar program.
 
       EXAMPLES:
@@ -46,7 +48,7 @@ struct AgendaCommand: ParsableCommand {
   var kind: [String] = []
   @Flag(help: "Also statements, positions, shocks, standings, and what the state has no part in.")
   var all = false
-  @Flag(help: "Every anniversary instead of each fifth.")
+  @Flag(help: "Every anniversary instead of the round ones.")
   var everyAnniversary = false
   @Option(help: "One of text, json, csv, ics, markdown.")
   var format: Format = .text

@@ -49,9 +49,13 @@ struct DraftFile {
       let (line, column) = place(of: fault, in: bytes)
       // UTF-16 without a mark has a zero in every other byte of Latin text.
       if bytes.contains(0) { throw binary(bytes, path) }
+      if utf16(bytes) != nil { throw binary(bytes, path) }
+      // Cyrillic in one byte a letter leaves hardly a byte below 128; accents in Latin text are few.
+      let high = bytes.count { $0 >= 0x80 }
+      let likely = high * 3 > bytes.count ? "WINDOWS-1251" : "WINDOWS-1252"
       throw ValidationError(
         "\(path):\(line):\(column): the text is not UTF-8 (it may be \(encoding.rawValue) or "
-          + "Windows-1251); convert it: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW.")
+          + "Windows-1251); convert it: iconv -f \(likely) -t UTF-8 FILE > NEW.")
     }
     let text = encoding.utf8(from: bytes)
     guard !text.contains(0) else { throw binary(bytes, path) }
@@ -61,14 +65,25 @@ struct DraftFile {
   private static func binary(_ bytes: [UInt8], _ path: String) -> ValidationError {
     let fault = bytes.firstIndex(of: 0) ?? 0
     let (line, column) = place(of: fault, in: bytes)
-    let zeros = bytes.prefix(400).count { $0 == 0 }
-    let looksLikeUTF16 = zeros * 4 > min(bytes.count, 400)
+    let encoding = utf16(bytes)
     return ValidationError(
       "\(path):\(line):\(column): "
-        + (looksLikeUTF16
-          ? "the text looks like UTF-16 without a byte-order mark; convert it: "
-            + "iconv -f UTF-16LE -t UTF-8 FILE > NEW."
-          : "a byte 0 stands here: this is no text file."))
+        + (encoding.map {
+          "the text looks like UTF-16 without a byte-order mark; convert it: "
+            + "iconv -f \($0) -t UTF-8 FILE > NEW."
+        } ?? "a byte 0 stands here: this is no text file."))
+  }
+
+  /// UTF-16 without a mark: every other byte is that of a block, 0 for Latin letters and 4 for Cyrillic.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    let start = bytes.prefix(400)
+    let pairs = start.count / 2
+    guard pairs > 1 else { return nil }
+    for (name, offset) in [("UTF-16LE", 1), ("UTF-16BE", 0)] {
+      let blocks = (0..<pairs).count { start[$0 * 2 + offset] == 0 || start[$0 * 2 + offset] == 4 }
+      if blocks * 10 > pairs * 8 { return name }
+    }
+    return nil
   }
 
   private static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {

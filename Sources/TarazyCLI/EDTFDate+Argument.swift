@@ -1,11 +1,24 @@
 import ArgumentParser
 import WorldModel
 
+/// The parser of arguments lists these forms in the help and behind each refused value, so every
+/// option of this type names them, each with an example.
 extension EDTFDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
+
+  public static var allValueStrings: [String] {
+    [
+      "year 2014", "month 2014-10", "day 2014-10-16", "season 2014-21 (21 to 24, from spring)",
+      "about 2014~", "perhaps 2014?",
+    ]
+  }
 }
 
 extension MeasureRequest.Period: ExpressibleByArgument {
+  public static var allValueStrings: [String] {
+    ["latest", "years 2000..2016"] + EDTFDate.allValueStrings
+  }
+
   /// `latest`, a date, or a range of years such as `2000..2016`.
   public init?(argument: String) {
     if argument == "latest" {

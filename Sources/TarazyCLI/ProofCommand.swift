@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Desk
 import Doctrines
+import Foundation
 import Reporting
 import WorldModel
 
@@ -53,8 +54,10 @@ struct ProofCommand: ParsableCommand {
     let proof = try Proof(
       world: folder.world, doctrine: policy.doctrine, speaker: try voice(in: folder.world),
       asOf: known, date: day)
-    let report = proof.report(
-      on: DraftReader.read(file.text, world: folder.world.asOf(known), on: day))
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let sentences = DraftReader.read(
+      file.text, world: folder.world.asOf(known), on: day, threads: threads)
+    let report = proof.report(on: sentences, threads: threads)
     switch format {
     case .text:
       try output.write(
@@ -72,6 +75,12 @@ struct ProofCommand: ParsableCommand {
     guard let speaker else { return nil }
     if let id = world.entity(named: speaker), world.actor(id) != nil { return id }
     let hint = world.closestKey(to: speaker).map { "; did you mean ‘\($0)’?" } ?? "."
-    throw ValidationError("The world has no actor ‘\(speaker)’\(hint)")
+    let known = Set(
+      world.facts.statements.map(\.content.speaker) + world.facts.positions.map(\.content.actor)
+    ).filter { world.actor($0) != nil }
+    let list = known.sorted().prefix(12).map(\.text).joined(separator: ", ")
+    throw ValidationError(
+      "The world has no actor ‘\(speaker)’\(hint)"
+        + (list.isEmpty ? "" : " The record holds words of: \(list)."))
   }
 }

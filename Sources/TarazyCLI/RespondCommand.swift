@@ -103,13 +103,11 @@ struct RespondCommand: ParsableCommand {
       throw ValidationError("There is no file ‘\(event)’.")
     }
     let contents = try FileContents.read(event)
-    guard let text = String(validating: contents.bytes, as: UTF8.self) else {
-      throw ValidationError("‘\(event)’ is not UTF-8: save it in that encoding.")
-    }
     let name = URL(fileURLWithPath: event).deletingPathExtension().lastPathComponent
     do {
       let occurrence = try OccurrenceReader.read(
-        text, file: event, id: name, world: folder.world)
+        FormatText.read(contents.bytes, file: event), file: event, id: name,
+        world: folder.world)
       return (occurrence, InputDigest(path: event, sha256: contents.sha256))
     } catch {
       throw ValidationError("The event has faults:\n\(error)")

@@ -82,7 +82,7 @@ struct ScreenCommand: ParsableCommand {
     let proposed: ProposedAgreement
     do {
       proposed = try AgreementReader.read(
-        String(decoding: contents.bytes, as: UTF8.self), file: path, world: folder.world,
+        FormatText.read(contents.bytes, file: path), file: path, world: folder.world,
         subject: doctrine.subject)
     } catch {
       throw ValidationError("The agreement has faults:\n\(error)")

@@ -97,14 +97,15 @@ struct AgendaCommandTests {
       (["--from", "2014-13"], "‘2014-13’ for --from is not a date"),
       (["--to", "soon"], "‘soon’ for --to is not a date"),
       (["--as-of", "16.10.2014"], "for --as-of is not a date"),
-      (["--partner", "Frannce"], "did you mean ‘FRA’?"),
+      (["--partner", "Frannce"], "did you mean FRA (France)"),
+      (["--partner", "Emirates"], "ARE (United Arab Emirates)"),
       (["--partner", "KAZ"], "the state itself"),
       (["--partner", "epca"], "is no actor"),
       (["--language", "de"], "Known: en, kk, ru"),
       (["--kind", "deadlines"], "did you mean ‘deadline’?"),
       (["--subject", "KAZ", "--doctrine", "kazakhstan"], "not both"),
       (["--doctrine", "kazakstan"], "did you mean ‘kazakhstan’"),
-      (["--from", "0001", "--to", "9999"], "more than 1000"),
+      (["--from", "0001", "--to", "9999"], "covers at most 50"),
     ])
   func badInput(_ arguments: [String], _ words: String) throws {
     let outcome = try Command.run(["agenda"] + arguments)

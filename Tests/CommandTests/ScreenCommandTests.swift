@@ -90,4 +90,36 @@ struct ScreenCommandTests {
     #expect(doctrine.status == 2)
     #expect(doctrine.errors.contains("--doctrine"))
   }
+
+  @Test(
+    "A file that is no text is refused with its first byte that is none, without the parser's words"
+  )
+  func binary() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path + "/draft.yaml"
+    try Data(Array("title: x\n".utf8) + [0x00, 0x9F, 0xFF]).write(to: URL(filePath: path))
+    let outcome = try Command.run("screen", path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("draft.yaml:2:1: the file must be a text in UTF-8; byte 10"))
+    #expect(outcome.errors.count < 600, "\(outcome.errors)")
+  }
+
+  @Test(
+    "A date that can't be read is answered with the accepted forms and an example of each",
+    arguments: [
+      ["screen", examples + "epca.yaml", "--on", "soon"],
+      ["screen", examples + "epca.yaml", "--as-of", "16.10.2014"],
+      ["check", "kazakhstan", "--as-of", "2014-13"], ["meet", "FRA", "--on", "monday"],
+      ["respond", "eastern-ukraine-2014", "--as-of", "soon"],
+      ["agenda", "--from", "soon"],
+    ])
+  func dateForms(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments)
+    #expect(outcome.status != 0)
+    #expect(outcome.text == "")
+    for form in ["2014-10", "2014-10-16"] {
+      #expect(outcome.errors.contains(form), "\(outcome.errors)")
+    }
+  }
 }

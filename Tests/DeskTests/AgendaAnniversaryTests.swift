@@ -126,4 +126,34 @@ struct AgendaAnniversaryTests {
     #expect(stated.anniversary?.start == nil)
     #expect(stated.receipts.map(\.fact).first == "t-2")
   }
+
+  @Test(
+    "Up to fifty each fifth is round, then the tens and 75 up to a hundred, then each fiftieth")
+  func round() {
+    let listed = (-5...300).filter { AnniversaryRule.isRound($0) }
+    #expect(
+      listed == Array(stride(from: 5, through: 50, by: 5)) + [60, 70, 75, 80, 90, 100]
+        + [150, 200, 250, 300])
+  }
+
+  @Test("Anniversaries are counted for ten years after the date of knowledge, and no longer")
+  func horizon() throws {
+    let made = related("2000-03-14/..")
+    let agenda = try made.agenda("2019", "2060", asOf: "2020-03-13")
+    #expect(listed(agenda) == ["20 2020-03-14", "25 2025-03-14"])
+    #expect(agenda.anniversariesUntil == EDTFDate("2030-03-13")?.earliest)
+    #expect(try made.agenda("2019", "2030-03-13", asOf: "2020-03-13").anniversariesUntil == nil)
+    // Asked for each, the horizon is the same.
+    #expect(try listed(made.agenda("2019", "2060", asOf: "2020", every: true)).count == 12)
+  }
+
+  @Test("What had ended by then has no anniversary")
+  func ended() throws {
+    #expect(try listed(related("2000-03-14/2012-01-01").agenda("2005", "2015")).count == 2)
+    var made = AgendaWorld()
+    made.agreement("pact")
+    made.stage("s-signed", .signed, of: "pact", "2000-01-10")
+    made.stage("s-over", .terminated, of: "pact", "2008-03-01")
+    #expect(try listed(made.agenda("2005", "2020")) == ["5 2005-01-10"])
+  }
 }

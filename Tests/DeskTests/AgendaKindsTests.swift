@@ -69,7 +69,12 @@ struct AgendaKindsTests {
     #expect(entry.receipts.map(\.fact) == ["statements/aim", "test#aim"])
     #expect(entry.time.stated == EDTFInterval("2015"))
     #expect(agenda.entries.count { $0.kind == .deadline } == 1)
-    #expect(agenda.undated.map(\.fact) == ["statements/open"])
+    #expect(agenda.undated.map(\.receipt.fact) == ["statements/open"])
+    // What was reached is no open aim.
+    var reached = made
+    reached.facts.outcomes.append(
+      Fact(id: "o-open", Outcome(of: "open", result: .met), made.envelope("2014")))
+    #expect(try reached.agenda("2015", "2015").undated.isEmpty)
     #expect(try made.agenda("2016", "2016", doctrine: made.doctrine()).ids == [])
   }
 

@@ -59,17 +59,35 @@ struct AgendaPartnerTests {
     var made = AgendaWorld()
     made.agreement("pact")
     let world = made
-    #expect(throws: AgendaError.unknown("zzzzzz", hint: nil)) {
+    #expect(throws: AgendaError.unknown("zzzzzz", near: [])) {
       try world.agenda("2015", "2015", partner: "zzzzzz")
-    }
-    #expect(throws: AgendaError.unknown("Name of AAB", hint: "AAA")) {
-      try world.agenda("2015", "2015", partner: "Name of AAB")
     }
     #expect(throws: AgendaError.partnerIsSubject("SUB")) {
       try world.agenda("2015", "2015", partner: "Name of SUB")
     }
     #expect(throws: AgendaError.notAnActor("pact", kind: "agreement")) {
       try world.agenda("2015", "2015", partner: "pact")
+    }
+  }
+
+  @Test(
+    "An unknown partner is answered with the names near it, at most three, each with its key",
+    arguments: [
+      ("Nme of AAA", ["AAA (Name of AAA)"]), ("AAX", ["AAA (Name of AAA)"]),
+      ("CITI", ["CITY (Name of CITY)"]), ("LEADR", ["LEADER (Name of LEADER)"]),
+      ("qqqq", []), ("", []),
+    ])
+  func near(_ text: String, _ wanted: [String]) throws {
+    let made = AgendaWorld()
+    do {
+      _ = try made.agenda("2015", "2015", partner: text)
+      Issue.record("‘\(text)’ was found")
+    } catch AgendaError.unknown(let found, let near) {
+      #expect(found == text)
+      #expect(near.count <= 3)
+      #expect(wanted.allSatisfy { near.contains($0) }, "\(near)")
+      #expect(wanted.isEmpty == near.isEmpty, "\(near)")
+      #expect(AgendaError.unknown(found, near: near).description.contains("world knows no"))
     }
   }
 }

@@ -45,9 +45,12 @@ struct AgendaRangeTests {
     made.event("never", "")
     let open = try #require(EDTFInterval("../.."))
     #expect(AgendaTime(open) == nil)
-    let agenda = try made.agenda("0001", "1000")
+    let agenda = try made.agenda("0001", "0050")
     #expect(agenda.ids == [])
-    #expect(agenda.undated.map(\.fact) == ["events/never"])
+    #expect(agenda.undated.map(\.receipt.fact) == ["events/never"])
+    // Its title is printed, not its key.
+    #expect(agenda.undated.map(\.kind) == [.event])
+    #expect(agenda.undated.map(\.headline.parts) == [[.word("visit", .event), .thing("never")]])
   }
 
   @Test(
@@ -75,8 +78,8 @@ struct AgendaRangeTests {
         made.agenda("2010", cut, every: every), made.agenda(next, "2018", every: every),
       ]
       #expect(whole.entries.count > 10)
-      #expect(Set(whole.ids) == Set(parts.flatMap(\.ids)))
-      #expect(Set(whole.ids).count == whole.ids.count)
+      #expect(Set(whole.allIDs) == Set(parts.flatMap(\.allIDs)))
+      #expect(Set(whole.allIDs).count == whole.allIDs.count)
     }
   }
 
@@ -92,7 +95,7 @@ struct AgendaRangeTests {
     #expect(try made.agenda("2015", "2015", asOf: "2016").ids.count == 3)
   }
 
-  @Test("A range turned round or of more than a thousand years is refused")
+  @Test("A range turned round or of more than fifty years is refused")
   func badRanges() throws {
     let early = try #require(EDTFDate("2014"))
     let late = try #require(EDTFDate("2019-01"))
@@ -101,8 +104,17 @@ struct AgendaRangeTests {
     }
     let text = AgendaError.turnedRound(from: late, to: early).description
     #expect(text.contains("2019-01") && text.contains("turned round"))
-    let far = try #require(EDTFDate("3500"))
-    #expect(throws: AgendaError.tooLong(years: 1486)) { try AgendaRange(from: early, to: far) }
+    let first = early.earliest
+    for (end, years) in [("2064-01-01", 51), ("3500", 1486), ("9999", 7985)] {
+      let far = try #require(EDTFDate(end))
+      #expect(throws: AgendaError.tooLong(from: first, to: far.latest, years: years)) {
+        try AgendaRange(from: early, to: far)
+      }
+    }
+    let longest = try AgendaRange(from: early, to: #require(EDTFDate("2063")))
+    #expect("\(longest.last)" == "2063-12-31")
+    let words = AgendaError.tooLong(from: first, to: longest.last, years: 51).description
+    #expect(words.contains("at most 50"))
   }
 
   @Test("The range of a year ends the day before its anniversary")

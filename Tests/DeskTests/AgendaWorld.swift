@@ -161,4 +161,6 @@ extension Agenda {
   }
 
   var ids: [String] { entries.map(\.id) }
+  /// Those of the aspects too.
+  var allIDs: [String] { entries.flatMap { [$0] + $0.aspects }.map(\.id) }
 }

@@ -5,7 +5,10 @@ import Foundation
 import Testing
 import WorldModel
 
-/// The sentences of `proof-sentences.csv`, each with the error planted in it.
+/// The sentences of the files `proof-sentences*.csv`, each with the error planted in it.
+///
+/// Those of `-fresh` were written from the record before they were put to the rules, which were mended on
+/// them afterwards; those of `-held` were measured when the rules stood, and no rule was mended on them.
 enum LabelledSentences {
   struct Row: Sendable {
     let id: String
@@ -31,9 +34,12 @@ enum LabelledSentences {
   static let root = folder.deletingLastPathComponent().deletingLastPathComponent().path
 
   static func rows() throws -> [Row] {
+    try ["", "-fresh", "-held"].flatMap { try rows(of: "proof-sentences\($0).csv") }
+  }
+
+  private static func rows(of file: String) throws -> [Row] {
     var rows: [Row] = []
-    let table = CSVTable(
-      bytes: try FileContents.read(folder.appending(path: "proof-sentences.csv").path).bytes)
+    let table = CSVTable(bytes: try FileContents.read(folder.appending(path: file).path).bytes)
     let names = ["id", "split", "language", "text", "error", "wrong", "note"]
     let places = try names.map { try #require(table.index(of: $0), "no column ‘\($0)’") }
     let faults = table.forEachRecord { record in

@@ -11,7 +11,6 @@ struct MeetingFigureTests {
         if case .measure(let name) = figure.name { name } else { "\(figure.name)" }
       case .contradiction(_, let attribute, _): "contradiction \(attribute)"
       case .mirror: "mirror"
-      case .oneSided: "one-sided"
       case .difficulty: "difficulty"
       case .unstated: "unstated"
       default: "other"
@@ -30,7 +29,8 @@ struct MeetingFigureTests {
       return
     }
     #expect(total.amount.value == 10 && total.amount.unit == "USD bn")
-    #expect(total.age == 3 && !total.isOld && total.reporter == "SUB")
+    // From the end of 2009 to 15 June 2012.
+    #expect(total.age == .months(29) && !total.isOld && total.reporter == "SUB")
     #expect(section.gaps == [.investment, .votes])
   }
 
@@ -59,14 +59,26 @@ struct MeetingFigureTests {
     #expect(!names(try file.section(.safeFigures)).contains("trade-total"))
   }
 
-  @Test("A total that is one direction alone is no two-way trade")
-  func oneSided() throws {
+  @Test(
+    "Trade of one direction has no total: the direction says which other one is missing",
+    arguments: [true, false])
+  func oneSided(_ hasTotal: Bool) throws {
     var made = MeetingWorld()
-    made.trade(10, by: "SUB")
+    if hasTotal { made.trade(10, by: "SUB") }
     made.trade(10, by: "SUB", direction: .export)
     let file = try made.file()
-    #expect(names(try file.section(.unsafeFigures)) == ["one-sided"])
-    #expect(names(try file.section(.safeFigures)) == ["trade-export"])
+    let safe = try file.section(.safeFigures)
+    #expect(names(safe) == ["trade-export"] && !safe.gaps.contains(.trade))
+    guard case .figure(let figure)? = safe.lines.first?.content else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.missing == .import)
+    #expect(names(try file.section(.unsafeFigures)).isEmpty)
+    made.trade(4, by: "SUB", direction: .import)
+    made.trade(14, by: "SUB", "2010")
+    let both = try made.file().section(.safeFigures).lines.map(\.content)
+    for case .figure(let figure) in both { #expect(figure.missing == nil) }
   }
 
   @Test("Two rows of one slot contradict each other, and neither is safe")

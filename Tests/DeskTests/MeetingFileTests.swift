@@ -160,7 +160,11 @@ struct MeetingFileTests {
   func room() throws {
     let lines = try MeetingWorld().file().section(.room).lines
     let seats = lines.compactMap { line -> (MeetingRoom, [EntityID])? in
-      if case .organisations(let room, let groups) = line.content { (room, groups) } else { nil }
+      if case .organisations(let room, let groups) = line.content {
+        (room, groups.map(\.organisation))
+      } else {
+        nil
+      }
     }
     #expect(seats.map(\.0) == [.shared, .blocs])
     #expect(seats.map(\.1) == [["CLUB"], ["UNI"]])

@@ -8,7 +8,9 @@ struct MeetingRecordTests {
     [EntityID]]
   {
     try made.file(on: on).section(.room).lines.reduce(into: [:]) { seats, line in
-      if case .organisations(let room, let groups) = line.content { seats[room] = groups }
+      if case .organisations(let room, let groups) = line.content {
+        seats[room] = groups.map(\.organisation)
+      }
     }
   }
 
@@ -37,7 +39,36 @@ struct MeetingRecordTests {
     var made = MeetingWorld()
     made.add(Actor(id: "BOARD", kind: .body, name: "Board"), to: \.actors)
     join(&made, "SUB", "BOARD", source: "made")
-    #expect(try seats(made)[.unknownPartner] == ["BOARD"])
+    let found = try seats(made)
+    #expect(found[.unknownPartner] == nil && found[.onlySubject] == nil)
+    let held = try made.file().section(.room).lines.contains { line in
+      if case .membership("SUB", "BOARD", .member, _) = line.content { true } else { false }
+    }
+    #expect(held)
+  }
+
+  @Test("Where a side is no member but an observer, its role is said")
+  func lesserRoles() throws {
+    var made = MeetingWorld()
+    join(&made, "AAA", "GUILD")
+    #expect(try seats(made)[.onlyPartner] == ["GUILD"])
+    func role() throws -> Membership.Role? {
+      for line in try made.file().section(.room).lines {
+        guard case .organisations(.onlyPartner, let seats) = line.content else { continue }
+        return seats.first { $0.other == "SUB" }?.role
+      }
+      return nil
+    }
+    #expect(try role() == nil)
+    made.add(
+      Membership(member: "SUB", organisation: "GUILD", role: .observer), to: \.memberships,
+      "2011-02/..")
+    #expect(try role() == .observer)
+    // A place held to 2009 says nothing of 2012.
+    made.add(
+      Membership(member: "SUB", organisation: "GUILD", role: .partner), to: \.memberships,
+      "2005/2009")
+    #expect(try role() == .observer)
   }
 
   @Test("A party to the agreement that established an organisation sits in it")

@@ -50,6 +50,22 @@ struct ProofInvariantTests {
     #expect(one.unmatched == two.unmatched)
   }
 
+  @Test("The number of threads changes nothing", arguments: [2, 3, 64])
+  func threads(_ threads: Int) throws {
+    // Sentences without letters are read in the language of the one before, across every cut.
+    let text = try LabelledSentences.rows().map(\.text).joined(separator: "\n\n2014\n\n")
+    let parts = try EmbeddedProof.read()
+    let draft = parts.reader.read(text)
+    #expect(parts.reader.read(text, threads: threads) == draft)
+    let one = parts.proof.report(on: draft)
+    let many = parts.proof.report(on: draft, threads: threads)
+    #expect(!one.findings.isEmpty)
+    #expect(one.findings == many.findings)
+    #expect(one.supported == many.supported)
+    #expect(one.unmatched == many.unmatched)
+    #expect(one.uncheckableCount == many.uncheckableCount)
+  }
+
   @Test("Another order of the sentences changes no finding")
   func order() throws {
     let english = try LabelledSentences.rows().filter { $0.language == "en" }.map(\.text)

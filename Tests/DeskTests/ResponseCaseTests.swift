@@ -140,10 +140,12 @@ struct ResponseCaseTests {
 
   @Test("A row that does not state the parties leaves the rule open and says so")
   func openRow() throws {
-    let world = try ResponseWorld.world()
+    let world = try ResponseWorld.world().adding { facts in
+      facts.parties.removeAll { $0.content.of == "ukraine-war-2022" }
+    }
     let event = try world.occurrence("ukraine-war-2022", for: "KAZ")
     try #require(event.parties.isEmpty)
-    let response = try ResponseWorld.response(event)
+    let response = try ResponseWorld.response(event, world: world)
     let open = try #require(
       response.otherRules.first { $0.rule.id == "conflict-negotiation-only" })
     #expect(open.state == .undecided)

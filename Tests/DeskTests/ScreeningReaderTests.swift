@@ -99,4 +99,16 @@ struct ScreeningReaderTests {
     #expect(try faults("a: [b").first?.rule.contains("valid YAML") == true)
     #expect(try faults("- a").first?.rule.contains("must be a mapping") == true)
   }
+
+  @Test(
+    "One key in place of a list is one fault, with the list that was meant",
+    arguments: ["KAZ", "epca", "{a: b}", "''"])
+  func scalar(_ parties: String) throws {
+    let faults = try faults(
+      Self.file(parties: parties, clause: "{id: a, type: services, with: [TUR], text: x}"))
+    #expect(faults.count == 1, "\(faults)")
+    #expect(faults.first?.line == 7)
+    #expect(faults.first?.rule == "‘parties’ must be a list")
+    if parties == "KAZ" { #expect(faults.first?.fix == "write parties: [KAZ, …]") }
+  }
 }

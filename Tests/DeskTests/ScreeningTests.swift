@@ -20,11 +20,21 @@ struct ScreeningTests {
   @Test("What was not yet known at the date of knowledge is not held against an agreement")
   func knowledge() throws {
     let draft = try ScreeningWorld.draft(Self.freeTrade)
-    let before = try ScreeningWorld.screening(of: draft, asOf: "2014-12-31")
+    let before = try ScreeningWorld.screening(of: draft, asOf: "2014-05-28")
     #expect(before.collisions == [])
     #expect(before.exposures.map(\.result) == [.noneKnown])
     let after = try ScreeningWorld.screening(of: draft, asOf: "2015-01-01")
     #expect(after.collisions == ["area o-eaeu-tariff"])
+  }
+
+  @Test(
+    "An agreement that had ended by the day is not among those that bind, nor among the unknown")
+  func terminated() throws {
+    let draft = try ScreeningWorld.draft(Self.freeTrade)
+    for (date, isBound) in [("2019-06-01", true), ("2020-03-01", false), ("2026", false)] {
+      let screening = try ScreeningWorld.screening(of: draft, on: date)
+      #expect(screening.unknowns.contains { $0.about == "pca-1995" } == isBound, "\(date)")
+    }
   }
 
   @Test("Without clauses nothing collides and every principle is not stated")

@@ -172,4 +172,71 @@ struct AgendaFormatsTests {
         .contains("Nothing that is recorded"))
     #expect(!agenda.calendar(language: .english).text.contains("VEVENT"))
   }
+
+  private func fair(_ language: Language) throws -> (agenda: Agenda, text: String) {
+    let made = world.adding { facts in
+      facts.statements = [
+        Fact(
+          Statement(
+            id: "held", speaker: "SUB", about: "odd", kind: .target, text: "Regatta is held",
+            due: EDTFDate("2014-11-03")), envelope()),
+        Fact(
+          Statement(id: "some-day", speaker: "SUB", kind: .target, text: "Another regatta"),
+          envelope()),
+      ]
+    }
+    let range = try AgendaRange(
+      from: #require(EDTFDate("2014-10")), to: #require(EDTFDate("2029-12")))
+    let agenda = Agenda(
+      try AgendaRequest(
+        subject: "SUB", range: range, asOf: #require(EDTFDate("2018-11")), in: made), world: made)
+    return (agenda, agenda.terminal(language: language, width: 120, colour: false))
+  }
+
+  @Test("An aspect is a line of its own, with its date where that is another one")
+  func aspects() throws {
+    let (agenda, text) = try fair(.english)
+    #expect(text.contains("\n    + Due: Regatta is held (2014-11-03)\n"))
+    let json = agenda.json(language: .english, inputs: [])
+    guard case .array(let entries) = json["entries"] else {
+      Issue.record("no entries")
+      return
+    }
+    let aspects = entries.compactMap { entry -> Int? in
+      guard case .array(let aspects) = entry["aspects"] else { return nil }
+      return aspects.count
+    }
+    #expect(aspects.count == entries.count)
+    #expect(aspects.reduce(0, +) == 1)
+    #expect(json["anniversariesUntil"] == "2028-11-30")
+    let calendar = agenda.calendar(language: .english)
+    let event = try #require(calendar.events.first { $0.summary.hasPrefix("=Regatta") })
+    #expect(event.summary.hasSuffix("(+1)"))
+    #expect(event.description.contains("+ Due: Regatta is held"))
+    #expect(event.categories == ["event", "deadline"])
+    #expect(agenda.csv(language: .english).contains("Due: Regatta is held"))
+  }
+
+  @Test("What has no date is printed by title under its kind, not by key")
+  func undated() throws {
+    for (language, kind) in [
+      (Language.english, "aims without a deadline (1)"), (.russian, "цели без срока (1)"),
+      (.kazakh, "мерзімі көрсетілмеген мақсаттар (1)"),
+    ] {
+      let (agenda, text) = try fair(language)
+      #expect(text.contains("  \(kind)\n    Another regatta"), "\(text)")
+      #expect(!text.contains("some-day"))
+      #expect(agenda.markdown(language: language).contains("- Another regatta"))
+    }
+    #expect(try fair(.russian).text.contains("вне календаря, 1 факт:"))
+  }
+
+  @Test("The print says which anniversaries it lists, and up to when")
+  func anniversaries() throws {
+    let text = try fair(.english).text
+    #expect(text.contains("Round anniversaries only"))
+    #expect(text.contains("counted up to 2028-11-30, 10 years after the date of knowledge"))
+    let short = try agenda().terminal(language: .english, width: 120, colour: false)
+    #expect(!short.contains("counted up to"))
+  }
 }

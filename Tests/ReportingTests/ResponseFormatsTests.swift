@@ -54,7 +54,10 @@ struct ResponseFormatsTests {
         then: [wait]
         says: {source: at-2014, locator: L6, text: wait}
     actions:
-      - {id: talk, tension: [{with: mood, because: of reasons}], touches: [obligations, CSTO]}
+      - id: talk
+        tension: [{with: mood, because: of reasons}]
+        touches: [obligations, CSTO, memberships]
+        says: {source: at-2014, locator: L9, text: talks help}
 
     """
 
@@ -81,6 +84,9 @@ struct ResponseFormatsTests {
       "third (since edition 2020): host", "- host (since edition 2020)",
       "tension with ‘A mood’: of reasons (analyst’s reading); not-testable: a mood [at-2014 L2]",
       "touches: consultation-obligation/RUS", "no tension declared",
+      "words: talks help [at-2014 L9]", "more shared, without a bearing on it",
+      "shared besides, without a recorded bearing on the event: ", "organisations (names in JSON)",
+      "    clauses: no military alliance [cst-text Article 1, second paragraph]; ",
       "- ruled out: strike\n    first; only talks [at-2014 L3]",
       "one admits and the other forbids ‘strike’", "defence obligation with Russia — from 1992",
       "fourth: undecided\n    kind: riot: the event does not state its ‘kind’; wait [at-2014 L6]",
@@ -127,6 +133,18 @@ struct ResponseFormatsTests {
     #expect(conflicts.first?["first"]?["rule"] == "first")
     #expect(others.map { $0["state"] } == ["undecided"])
     #expect(!commitments.isEmpty)
+    #expect(options.first?["says"]?["locator"] == "L9")
+    #expect(options.map { $0["says"] == .null } == [false, true, true, true])
+    guard case .array(let further) = json["further"],
+      case .array(let names) = options.first?["further"]
+    else {
+      Issue.record("what is shared besides is missing")
+      return
+    }
+    #expect(Set(further.compactMap { $0["id"] }) == Set(names))
+    #expect(further.contains { $0["title"] == "World Health Organization" })
+    #expect(further.allSatisfy { $0["reason"] == "no-bearing" && $0["kind"] == "membership" })
+    #expect(!text(of: response).contains("World Health Organization"))
     for commitment in commitments {
       guard case .array(let facts) = commitment["facts"] else { continue }
       for fact in facts {
@@ -134,6 +152,10 @@ struct ResponseFormatsTests {
       }
     }
     #expect(json["event"]?["details"]?["zone"] == "east")
+  }
+
+  private func text(of response: Response) -> String {
+    response.terminal(width: 10_000, colour: false)
   }
 
   @Test("CSV has a row for each action of each rule, quoted, and the forbidden ones last")

@@ -23,8 +23,8 @@ enum HouseRules {
   static let pure: Set<String> = ["WorldModel", "Alignment", "Balance", "Doctrines", "Desk"]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C
-  /// library for its mathematics, under its name on each platform, and locks.
-  static let toolchain: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization"]
+  /// library for its mathematics, under its name on each platform, locks, and threads.
+  static let toolchain: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
 
   static func forbiddenImports(in source: String, target: String) -> [String] {
     let allowed = (edges[target] ?? []).union(toolchain)

@@ -12,8 +12,8 @@ public struct Agenda: Sendable {
   public let request: AgendaRequest
   /// By first possible day, last possible day, kind and key.
   public let entries: [AgendaEntry]
-  /// Facts of the same kinds that have no date, by key: they stand in no calendar.
-  public let undated: [AgendaReceipt]
+  /// Facts of the same kinds that have no date, by kind and key: they stand in no calendar.
+  public let undated: [AgendaUndated]
   /// What was known at the date: the names are read from it.
   public let world: World
 
@@ -32,9 +32,15 @@ public struct Agenda: Sendable {
       undated: assembly.undated(), world: known)
   }
 
+  /// The last day on which anniversaries are counted, where the range goes on beyond it.
+  public var anniversariesUntil: CalendarDay? {
+    let last = AnniversaryRule.lastDay(asOf: asOf)
+    return last < range.last ? last : nil
+  }
+
   init(
     subject: EntityID, partner: EntityID?, doctrine: String?, range: AgendaRange, asOf: EDTFDate,
-    request: AgendaRequest, entries: [AgendaEntry], undated: [AgendaReceipt], world: World
+    request: AgendaRequest, entries: [AgendaEntry], undated: [AgendaUndated], world: World
   ) {
     self.subject = subject
     self.partner = partner

@@ -12,21 +12,42 @@ extension AgendaAssembly {
   /// years = year of the anniversary − year of the beginning, on the same month and day; a
   /// beginning that is known by month or year only has anniversaries as coarse as itself.
   func anniversaries() -> [AgendaCluster] {
-    let origins = origins.filter { request.includesAll || surroundings.concerns($0) }
-    return AgendaMerging.clusters(of: origins).flatMap { cluster -> [AgendaCluster] in
+    AgendaMerging.clusters(of: origins).flatMap { cluster -> [AgendaCluster] in
       let leading = cluster.leading
       // A decade or century is no year to count from.
       guard let start = leading.time.dates.first,
         start.precision.rawValue >= EDTFDate.Precision.year.rawValue
       else { return [] }
-      return years(of: start).map { years in
+      let end = cluster.members.compactMap(end).min()
+      return years(of: start).compactMap { years in
         let date = Self.anniversary(of: start, after: years)
-        var counted = AgendaCluster(
-          candidate(cluster, leading, AgendaTime(date.date), years, start, date.isLeapDayMoved))
-        counted.rivals = cluster.rivals.map { "\($0)/\(years)" }
-        return counted
+        let time = AgendaTime(date.date)
+        // What was over by then has no anniversary.
+        if let end, end < time.first { return nil }
+        guard time.first <= horizon else { return nil }
+        let counted = candidate(cluster, leading, time, years, start, date.isLeapDayMoved)
+        guard request.includesAll || surroundings.concerns(counted) else { return nil }
+        var found = AgendaCluster(counted)
+        found.rivals = cluster.rivals.map { "\($0)/\(years)" }
+        return found
       }
     }
+  }
+
+  private var horizon: CalendarDay { AnniversaryRule.lastDay(asOf: request.asOf) }
+
+  /// The last day on which what a candidate begins may have stood, where a source tells its end.
+  private func end(_ origin: AgendaCandidate) -> CalendarDay? {
+    var ends: [CalendarDay] = []
+    if let whole = origin.whole, case .date(let end) = whole.end, !whole.isSingleDate {
+      ends.append(end.latest)
+    }
+    if let thing = origin.thing {
+      ends += world.stages(of: thing).filter {
+        $0.content.step == .terminated && !isAhead($0.envelope)
+      }.compactMap(\.valid.latest)
+    }
+    return ends.min()
   }
 
   private func candidate(
@@ -91,7 +112,7 @@ extension AgendaAssembly {
         key: "anniversary/diplomatic/\(sorted[0])/\(sorted[1])", time: AgendaTime(start),
         headline: AgendaHeadline(.anniversaryDiplomatic, sides.map { .thing($0) }), thing: thing,
         involved: sorted.map { AgendaInvolvement($0, "side") }, receipts: [AgendaReceipt(fact)],
-        status: fact.envelope.status, isOnce: true)
+        status: fact.envelope.status, isOnce: true, whole: fact.valid)
     ]
   }
 
@@ -129,14 +150,15 @@ extension AgendaAssembly {
     [.planned, .conditional, .withdrawn].contains(envelope.status)
   }
 
-  /// The anniversaries of a date that may lie in the range: each fifth unless all are asked for.
+  /// The anniversaries of a date that may lie in the range and before the horizon of knowledge: the
+  /// round ones unless all are asked for.
   private func years(of start: EDTFDate) -> [Int] {
-    let step = request.everyAnniversary ? 1 : 5
     let range = request.range
+    let end = min(range.last, horizon)
     let first = max(1, range.first.components.year - start.latest.components.year)
-    let last = range.last.components.year - start.earliest.components.year
+    let last = end.components.year - start.earliest.components.year
     guard first <= last else { return [] }
-    return (first...last).filter { $0.isMultiple(of: step) }
+    return (first...last).filter { request.everyAnniversary || AnniversaryRule.isRound($0) }
   }
 
   /// The same date some years later; the 28th of February where there is no 29th.

@@ -32,7 +32,8 @@ extension AgendaAssembly {
           headline: AgendaHeadline(
             phase.of(begins: .roleBegins, ends: .roleEnds, held: .roleHeld),
             [.thing(role.actor), .word(role.role, .office), .thing(role.body)]),
-          detail: role.text, involved: involved, receipts: [AgendaReceipt(fact)],
+          detail: role.text, thing: world.actor(role.body) == nil ? role.body : nil,
+          involved: involved, receipts: [AgendaReceipt(fact)],
           status: fact.envelope.status, whole: fact.valid)
       }
     }

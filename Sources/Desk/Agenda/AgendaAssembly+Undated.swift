@@ -1,33 +1,68 @@
 import WorldModel
 
+/// A fact that a calendar would hold if a source gave its date.
+public struct AgendaUndated: Hashable, Sendable {
+  public let kind: AgendaKind
+  public let headline: AgendaHeadline
+  public let receipt: AgendaReceipt
+}
+
 extension AgendaAssembly {
-  /// Facts that a calendar would hold if a source gave their date.
-  func undated() -> [AgendaReceipt] {
+  /// Facts that a calendar would hold if a source gave their date, by kind and key.
+  func undated() -> [AgendaUndated] {
     let kinds = request.kinds
     func isAsked(_ kind: AgendaKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
-    var found: [(receipt: AgendaReceipt, involved: [AgendaInvolvement])] = []
+    var found: [(fact: AgendaUndated, involved: [AgendaInvolvement])] = []
     func add<Content>(
-      _ facts: [Fact<Content>], _ kind: AgendaKind, _ involved: (Content) -> [AgendaInvolvement]
+      _ facts: [Fact<Content>], _ kind: AgendaKind, _ headline: (Content) -> AgendaHeadline,
+      _ involved: (Content) -> [AgendaInvolvement]
     ) {
       guard isAsked(kind) else { return }
       for fact in facts where AgendaTime(fact.valid) == nil {
-        found.append((AgendaReceipt(fact), involved(fact.content)))
+        let undated = AgendaUndated(
+          kind: kind, headline: headline(fact.content), receipt: AgendaReceipt(fact))
+        found.append((undated, involved(fact.content)))
       }
     }
-    add(world.facts.events, .event) { surroundings.involved(in: $0.id) }
+    add(world.facts.events, .event) {
+      AgendaHeadline(.event, [.word($0.kind, .event), .thing($0.id)])
+    } _: {
+      surroundings.involved(in: $0.id)
+    }
     add(world.facts.roles, .role) {
+      AgendaHeadline(.roleHeld, [.thing($0.actor), .word($0.role, .office), .thing($0.body)])
+    } _: {
       [AgendaInvolvement($0.actor, "holder"), AgendaInvolvement($0.body, "body")]
     }
     add(world.facts.memberships, .membership) {
+      AgendaHeadline(.membershipHeld, [.thing($0.member), .thing($0.organisation)])
+    } _: {
       [AgendaInvolvement($0.member, "holder"), AgendaInvolvement($0.organisation, "body")]
     }
-    add(world.facts.mediations, .mediation) { surroundings.involved(in: $0.id) }
-    add(world.facts.stages, .stage) { surroundings.involved(in: $0.of) }
-    add(world.facts.programmes, .programme) { surroundings.involved(in: $0.id) }
+    add(world.facts.mediations, .mediation) {
+      AgendaHeadline(.mediation, [.thing($0.id)])
+    } _: {
+      surroundings.involved(in: $0.id)
+    }
+    add(world.facts.stages, .stage) {
+      AgendaHeadline(.stage, [.thing($0.of), .word($0.step.rawValue, .step)])
+    } _: {
+      surroundings.involved(in: $0.of)
+    }
+    add(world.facts.programmes, .programme) {
+      AgendaHeadline(.programmeHeld, [.thing($0.id)])
+    } _: {
+      surroundings.involved(in: $0.id)
+    }
     if isAsked(.deadline) {
       for fact in world.facts.statements
       where fact.content.kind == .target && fact.content.due == nil {
-        found.append((AgendaReceipt(fact), surroundings.involved(in: fact.content.id)))
+        let id = fact.content.id
+        if world.outcomes(of: id).contains(where: { $0.content.result == .met }) { continue }
+        let undated = AgendaUndated(
+          kind: .deadline, headline: AgendaHeadline(.target, [.thing(id)]),
+          receipt: AgendaReceipt(fact))
+        found.append((undated, surroundings.involved(in: id)))
       }
     }
     return found.filter { item in
@@ -37,6 +72,6 @@ extension AgendaAssembly {
       guard let partner = request.partner else { return isOwn || request.includesAll }
       return (isOwn || request.includesAll)
         && !surroundings.relations(of: partner, to: item.involved, at: .unknown).isEmpty
-    }.map(\.receipt).sorted { $0.fact < $1.fact }
+    }.map(\.fact).sorted { ($0.kind, $0.receipt.fact) < ($1.kind, $1.receipt.fact) }
   }
 }

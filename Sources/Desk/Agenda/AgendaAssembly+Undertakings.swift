@@ -114,7 +114,7 @@ extension AgendaAssembly {
       let kind = world.kind(of: own.of) ?? ""
       let isFigure = ["infrastructure", "corridor", "shock"].contains(kind)
       let age = age(own)
-      let isListed = age.map { request.everyAnniversary || $0.years.isMultiple(of: 5) }
+      let isListed = age.map { request.everyAnniversary || AnniversaryRule.isRound($0.years) }
       let value: String
       if let amount = own.amount {
         let sign = amount.comparator == .equal ? "" : "\(amount.comparator.rawValue) "

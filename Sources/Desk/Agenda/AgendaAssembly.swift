@@ -24,7 +24,12 @@ struct AgendaAssembly {
   /// The entries in the range, by first possible day, last possible day, kind and key.
   func entries() -> [AgendaEntry] {
     let against = rivalFacts()
-    return clusters().compactMap { entry($0, against: against) }.sorted { left, right in
+    let items = clusters().compactMap { cluster in
+      entry(cluster, against: against).map {
+        AgendaOccasions.Item(entry: $0, cluster: cluster, things: things(of: cluster))
+      }
+    }
+    return AgendaOccasions.merged(items, of: request.subject).sorted { left, right in
       let (one, other) = (left.time, right.time)
       if one.first != other.first { return one.first < other.first }
       if one.last != other.last { return one.last < other.last }
@@ -45,6 +50,14 @@ struct AgendaAssembly {
     let particulars = AgendaMerging.attach(kept(parties + terms), to: &clusters)
     // A property that is listed only on request still joins the entry of its thing.
     return clusters + AgendaMerging.clusters(of: particulars)
+  }
+
+  /// What an entry tells of: its thing, and what a statement is about.
+  private func things(of cluster: AgendaCluster) -> Set<EntityID> {
+    let own = Set((cluster.members + cluster.supplements).compactMap(\.thing))
+    let told = world.facts.statements.filter { own.contains($0.content.id) }
+      .compactMap(\.content.about).filter { world.actor($0) == nil }
+    return own.union(told)
   }
 
   private func kept(_ candidates: [AgendaCandidate]) -> [AgendaCandidate] {
@@ -111,7 +124,7 @@ struct AgendaAssembly {
   }
 
   /// Each element once, in the order of its first place.
-  private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
   }

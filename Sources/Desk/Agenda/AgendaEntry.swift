@@ -13,16 +13,22 @@ public struct AgendaEntry: Hashable, Sendable {
   public let headline: AgendaHeadline
   /// What the source adds, in English; may be empty.
   public let detail: String
-  public let involved: [AgendaInvolvement]
+  public internal(set) var involved: [AgendaInvolvement]
   /// How the partner asked for is related; empty without a partner.
-  public let relations: [AgendaRelation]
+  public internal(set) var relations: [AgendaRelation]
   public let anniversary: AgendaAnniversary?
-  /// At least one; the leading one first.
-  public let receipts: [AgendaReceipt]
+  /// At least one; the leading one first, those of the aspects last.
+  public internal(set) var receipts: [AgendaReceipt]
   /// Entries of the same calendar or outside its range that give the same event another date.
   public let contradicts: [String]
   /// Facts that say otherwise.
   public let against: [AgendaReceipt]
+  /// What else is told of the same occasion, such as the signature at a visit or the deadline that it
+  /// met; each has its own title, date and receipts, and no aspects.
+  public internal(set) var aspects: [AgendaEntry] = []
+
+  /// The kinds of the entry and of its aspects.
+  public var kinds: Set<AgendaKind> { Set([kind] + aspects.map(\.kind)) }
 }
 
 /// An actor's part in what an entry tells.

@@ -25,6 +25,8 @@ public struct AgendaHeadline: Hashable, Sendable {
     case anniversaryThing
     /// What is due.
     case due
+    /// What is aimed at, without a date.
+    case target
     /// Programme.
     case programmeBegins, programmeEnds, programmeHeld
     /// Thing, step.

@@ -12,7 +12,7 @@ public struct AgendaRequest: Sendable {
   /// Also what is said rather than done (statements, positions, shocks, standings), and what the
   /// subject has no part in.
   public let includesAll: Bool
-  /// Every anniversary instead of each fifth.
+  /// Every anniversary instead of the round ones, see ``AnniversaryRule``.
   public let everyAnniversary: Bool
 
   /// - Throws: ``AgendaError`` for a subject or partner that the world lacks, or that are the same.
@@ -35,7 +35,7 @@ public struct AgendaRequest: Sendable {
 
   private static func actor(_ text: String, in world: World) throws(AgendaError) -> EntityID {
     guard let found = world.entity(named: text) else {
-      throw .unknown(text, hint: world.closestKey(to: text))
+      throw .unknown(text, near: AgendaNearNames(world).near(text))
     }
     guard world.actor(found) != nil else {
       throw .notAnActor(text, kind: world.kind(of: found) ?? "thing")

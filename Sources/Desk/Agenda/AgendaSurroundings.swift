@@ -10,8 +10,8 @@ struct AgendaSurroundings {
   let watched: Set<EntityID>
   /// Things that the checks of the doctrine ask for.
   let measured: Set<EntityID>
-  /// Organisations, blocs and regions in which the subject has a standing at any time.
-  let ownBodies: Set<EntityID>
+  /// When the subject has a standing in which organisation, bloc or region.
+  private let standings: [EntityID: [EDTFInterval]]
   /// States that a person acts for, by the person's offices.
   private let nations: [EntityID: Set<EntityID>]
   private let parts: [EntityID: [AgendaInvolvement]]
@@ -22,9 +22,12 @@ struct AgendaSurroundings {
     self.subject = subject
     watched = Set(doctrine?.vectors.flatMap(\.actors) ?? []).union(partner.map { [$0] } ?? [])
     measured = Self.measured(doctrine, in: world)
-    ownBodies = Set(
-      world.memberships(of: subject).filter { $0.content.role != .interested }
-        .map(\.content.organisation))
+    var standings: [EntityID: [EDTFInterval]] = [:]
+    for fact in world.memberships(of: subject)
+    where fact.content.role != .interested && fact.envelope.status != .withdrawn {
+      standings[fact.content.organisation, default: []].append(fact.valid)
+    }
+    self.standings = standings.mapValues(Self.withoutOutlasting)
     var nations: [EntityID: Set<EntityID>] = [:]
     for fact in world.facts.roles where world.actor(fact.content.body)?.kind == .state {
       guard world.actor(fact.content.actor)?.kind == .person else { continue }
@@ -33,6 +36,17 @@ struct AgendaSurroundings {
     self.nations = nations
     parts = Self.parts(in: world)
     names = AgendaTitleNames(world)
+  }
+
+  /// Standings of one body: where a source tells the term of one, another whose end is not known and
+  /// that began no later does not outlast it.
+  private static func withoutOutlasting(_ times: [EDTFInterval]) -> [EDTFInterval] {
+    let ends = times.filter { if case .date = $0.end { !$0.isSingleDate } else { false } }
+      .compactMap(\.latest)
+    return times.filter { time in
+      guard time.end == .unknown, let start = time.earliest else { return true }
+      return !ends.contains { start <= $0 }
+    }
   }
 
   private static func measured(_ doctrine: Doctrine?, in world: World) -> Set<EntityID> {
@@ -116,11 +130,18 @@ struct AgendaSurroundings {
     if let thing = candidate.thing, measured.contains(thing) { return true }
     for involvement in candidate.involved {
       let circle = circle(of: involvement.actor)
-      if circle.contains(subject) || !circle.isDisjoint(with: ownBodies) { return true }
+      if circle.contains(subject) || isInside(circle, at: candidate.time) { return true }
       let isStanding = candidate.kind == .role || candidate.kind == .membership
       if isStanding, !circle.isDisjoint(with: watched) { return true }
     }
     return false
+  }
+
+  /// Whether the subject has, for sure or possibly, a standing in one of the bodies at that time.
+  private func isInside(_ bodies: Set<EntityID>, at time: AgendaTime) -> Bool {
+    bodies.contains { body in
+      (standings[body] ?? []).contains { $0.overlap(time.stated) != .none }
+    }
   }
 
   /// How a partner is related to an entry: itself, through its people and places, or as a member of

@@ -89,18 +89,20 @@ public struct AgendaRange: Hashable, Sendable {
   public let first: CalendarDay
   public let last: CalendarDay
 
-  /// Years that a range may cover: more would only repeat anniversaries.
-  public static let greatestLength = 1000
+  /// Years that a range may cover: longer ones would hold little but anniversaries.
+  public static let greatestLength = 50
 
   /// From the first day of one date to the last day of another.
   ///
-  /// - Throws: ``AgendaError/turnedRound(from:to:)`` or ``AgendaError/tooLong(years:)``.
+  /// - Throws: ``AgendaError/turnedRound(from:to:)`` or ``AgendaError/tooLong(from:to:years:)``.
   public init(from: EDTFDate, to: EDTFDate) throws(AgendaError) {
     guard from.earliest <= to.latest else { throw .turnedRound(from: from, to: to) }
     first = from.earliest
     last = to.latest
-    let years = last.components.year - first.components.year
-    guard years <= Self.greatestLength else { throw .tooLong(years: years) }
+    guard last < first.adding(months: 12 * Self.greatestLength) else {
+      let years = last.components.year - first.components.year
+      throw .tooLong(from: first, to: last, years: max(years, Self.greatestLength + 1))
+    }
   }
 
   /// One year from the first day of a date.

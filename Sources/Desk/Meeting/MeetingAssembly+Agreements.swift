@@ -42,13 +42,15 @@ extension MeetingAssembly {
   }
 
   var agreements: MeetingSection {
-    let lines = common.map { (common: $0, line: line(of: $0), day: latestStage(of: $0)) }
-      .sorted { left, right in
-        let (a, b) = (Self.distance(left.common), Self.distance(right.common))
-        if a != b { return a < b }
-        if left.day != right.day { return left.day > right.day }
-        return left.common.agreement.content.id < right.common.agreement.content.id
-      }
+    let lines = common.filter { !isOvertaken($0.agreement.content.id) }.map {
+      (common: $0, line: line(of: $0), day: latestStage(of: $0))
+    }
+    .sorted { left, right in
+      let (a, b) = (Self.distance(left.common), Self.distance(right.common))
+      if a != b { return a < b }
+      if left.day != right.day { return left.day > right.day }
+      return left.common.agreement.content.id < right.common.agreement.content.id
+    }
     return MeetingSection(
       kind: .agreements, lines: lines.map(\.line), gaps: lines.isEmpty ? [.agreements] : [])
   }
@@ -74,7 +76,9 @@ extension MeetingAssembly {
     // Figures are what a delegation quotes; without one, the first property in words.
     let figures = terms.filter { $0.content.amount != nil }.prefix(2)
     let told = figures.isEmpty ? terms.prefix(1) : figures
-    let printed = [life.chosen, life.next].compactMap { $0 } + life.history + life.others
+    // A plan whose time is past says more than nothing where no step is reported.
+    let plan = life.next ?? (life.chosen == nil ? life.overdue.last : nil)
+    let printed = [life.chosen, plan].compactMap { $0 } + life.history + life.others
     // A step that another source tells less precisely is printed once, with both places.
     let again = known.stages(of: id).filter { fact in
       isReported(fact) && hasBegun(fact)
@@ -85,13 +89,13 @@ extension MeetingAssembly {
     }
     let stages = printed + again
     // An intention is where an agreement stands that no source has brought any further.
-    let isIntended = life.chosen == nil && life.next?.content.step == .intended
+    let isIntended = life.chosen == nil && plan?.content.step == .intended
     let content = MeetingAgreement(
       id: id, through: common.through,
-      stage: (isIntended ? life.next : life.chosen).map { MeetingStage($0) },
+      stage: (isIntended ? plan : life.chosen).map { MeetingStage($0) },
       history: life.history.map { MeetingStage($0) },
       others: life.others.map { MeetingStage($0) },
-      next: isIntended ? nil : life.next.map { MeetingStage($0) },
+      next: isIntended ? nil : plan.map { MeetingStage($0) },
       terms: told.map {
         MeetingTerm(
           term: $0.content.term, amount: $0.content.amount.map { MeetingAmount($0) },
@@ -101,62 +105,5 @@ extension MeetingAssembly {
       .agreement(content),
       stages.map { FactRecord($0) } + told.map { FactRecord($0) }
         + (stages.isEmpty ? [FactRecord(common.agreement)] : []) + common.parties)
-  }
-}
-
-/// The stages of a thing, sorted by what they mean at a date.
-struct StageLife {
-  /// The stage of the latest date among those reported as reached; by the rule `newest-source` where
-  /// several bear it, or none bears a date.
-  let chosen: Fact<Stage>?
-  /// Earlier steps, latest first, each once.
-  let history: [Fact<Stage>]
-  /// Steps beyond the chosen one, or other steps at surely the same time, by other sources.
-  let others: [Fact<Stage>]
-  /// The first step that is planned and lies ahead or has no date.
-  let next: Fact<Stage>?
-  /// Steps that were planned for a time now past and that no source reports as reached.
-  let overdue: [Fact<Stage>]
-
-  init(_ stages: [Fact<Stage>], of assembly: MeetingAssembly) {
-    let reached = stages.filter { assembly.isReported($0) && assembly.hasBegun($0) }
-    let resolver = Resolver(.newestSource, in: assembly.known)
-    func day(_ fact: Fact<Stage>) -> CalendarDay? { fact.valid.earliest ?? fact.valid.latest }
-    let latest = reached.compactMap(day).max()
-    let own = resolver.resolve(latest == nil ? reached : reached.filter { day($0) == latest })?
-      .chosen
-    chosen = own
-    var steps: Set<Stage.Step> = Set([own?.content.step].compactMap { $0 })
-    var history: [Fact<Stage>] = []
-    var others: [Fact<Stage>] = []
-    let rest = reached.sorted {
-      $0.beginning != $1.beginning ? $0.beginning > $1.beginning : $0.id < $1.id
-    }
-    for fact in rest where !steps.contains(fact.content.step) {
-      guard let own else { continue }
-      let isBeyond = fact.content.step > own.content.step && own.content.step != .terminated
-      let isSameTime =
-        !fact.valid.isUnknown && !own.valid.isUnknown && fact.valid.overlap(own.valid) == .certain
-      steps.insert(fact.content.step)
-      if isBeyond || isSameTime { others.append(fact) } else { history.append(fact) }
-    }
-    self.history = history
-    self.others = others
-    let highest = reached.map(\.content.step).max()
-    let ahead = stages.filter { fact in
-      guard fact.envelope.status == .planned || !assembly.hasBegun(fact) else { return false }
-      return highest.map { fact.content.step > $0 } ?? true
-    }
-    // A plan without an end is not overdue: nothing says by when.
-    let end = assembly.request.on.earliest
-    overdue = ahead.filter { fact in Self.deadline(of: fact).map { $0 < end } ?? false }
-    next = ahead.filter { fact in Self.deadline(of: fact).map { $0 >= end } ?? true }
-      .min { ($0.content.step, $0.id) < ($1.content.step, $1.id) }
-  }
-
-  private static func deadline(of fact: Fact<Stage>) -> CalendarDay? {
-    // An approximate year in which a plan was named is no deadline.
-    if case .date(let date) = fact.valid.end, date.qualifier != .exact { return nil }
-    return fact.valid.latest
   }
 }

@@ -50,8 +50,41 @@ extension MeetingAssembly {
       lines += try values(
         measure.name, arguments, of: subject, key: measure.key, unit: measure.unit, in: world)
     }
-    return lines + statedFlows(in: world) + quantities(in: world) + statedRelations(in: world)
-      + statedTerms(in: world)
+    lines = oneSided(lines)
+    lines += statedFlows(in: world) + quantities(in: world) + statedRelations(in: world)
+    return (lines + statedTerms(in: world)).map { counted($0) }
+  }
+
+  /// Trade of which the data hold one direction only has no total and no share; the direction at hand
+  /// says which one is missing.
+  private func oneSided(_ lines: [FigureLine]) -> [FigureLine] {
+    func line(_ name: String) -> FigureLine? {
+      lines.first { $0.figure.name == .measure(name) }
+    }
+    let exported = line("trade-export")
+    let imported = line("trade-import")
+    let total = line("trade-total")
+    let times = [exported, imported].compactMap { $0?.figure.amount.time }
+    guard let latest = times.max() else { return lines }
+    let isBoth = times.count { $0 == latest } == 2
+    let part = exported?.figure.amount.time == latest ? exported : imported
+    let isWhole =
+      total.map { whole in
+        whole.figure.amount.time == latest && whole.figure.amount.value != part?.figure.amount.value
+      } ?? false
+    guard !isBoth, !isWhole, let part else { return lines }
+    let direction: Flow.Direction =
+      part.figure.name == .measure("trade-export") ? .import : .export
+    return lines.compactMap { line in
+      if line.figure.name == part.figure.name {
+        var figure = line.figure
+        figure.missing = direction
+        return FigureLine(figure: figure, facts: line.facts)
+      }
+      let isSum =
+        line.figure.name == .measure("trade-total") || line.figure.name == .measure("trade-share")
+      return isSum && line.figure.amount.time == latest ? nil : line
+    }
   }
 
   private func values(
@@ -89,139 +122,5 @@ extension MeetingAssembly {
       "trade-total", ["unit": .text("USD bn"), "partner": .text(subject.text)], of: partner,
       key: "trade-total", unit: nil, in: known
     ).first { $0.figure.amount.time == figure.amount.time }
-  }
-
-  /// Amounts of series that speakers name, with the partner or its bloc; the latest of each series.
-  private func statedFlows(in world: World) -> [FigureLine] {
-    let measured: Set<SeriesID> = [
-      "goods-trade", "fdi-stock", "oil-export-route", "arms-imports", "government-visits",
-      "transit-route",
-    ]
-    let blocs = circle.partnerGroups.map(\.id).filter { world.actor($0)?.kind == .bloc }
-    let found = world.facts.flows.filter { fact in
-      let flow = fact.content
-      guard !measured.contains(flow.series), flow.value != nil else { return false }
-      return isPair(flow.reporter, flow.partner)
-        || (flow.reporter == subject && blocs.contains(flow.partner))
-    }
-    var seen: Set<String> = []
-    return found.sorted { ($0.beginning, $1.id) > ($1.beginning, $0.id) }.compactMap { fact in
-      let flow = fact.content
-      let isThrough = flow.partner != partner && flow.partner != subject
-      let slot =
-        "\(flow.series)/\(flow.direction.rawValue)/\(flow.commodity)/\(flow.unit)/\(flow.reporter)/\(isThrough)"
-      guard seen.insert(slot).inserted else { return nil }
-      return FigureLine(
-        figure: MeetingFigure(
-          name: .series(flow.series.text),
-          amount: MeetingAmount(flow.value, flow.comparator, unit: flow.unit, time: fact.valid),
-          low: nil, high: nil, reporter: flow.reporter == subject ? nil : flow.reporter,
-          through: isThrough ? flow.partner : nil, age: age(of: fact.valid)),
-        facts: [FactRecord(fact)])
-    }
-  }
-
-  /// Numbers of works that join the two, the latest of each property.
-  private func statedTerms(in world: World) -> [FigureLine] {
-    let works = world.facts.infrastructure.map(\.content).filter { work in
-      circle.link(of: work.id) == .route
-    }.sorted { ($0.route.count, $0.id.text) < ($1.route.count, $1.id.text) }
-    return works.flatMap { work -> [FigureLine] in
-      let terms = world.terms(of: work.id).filter {
-        $0.content.amount != nil && isReported($0) && hasBegun($0)
-      }
-      var names: [String] = []
-      for fact in terms where !names.contains(fact.content.term) { names.append(fact.content.term) }
-      return names.compactMap { name in
-        // A figure without a period says nothing of today where another has one.
-        let own = terms.filter { $0.content.term == name }
-        let dated = own.filter { !$0.valid.isUnknown }
-        let latest = (dated.isEmpty ? own : dated)
-          .max { ($0.beginning, $0.id) < ($1.beginning, $1.id) }
-        guard let latest, let amount = latest.content.amount else { return nil }
-        return FigureLine(
-          figure: MeetingFigure(
-            name: .term(work.id, name), amount: MeetingAmount(amount, time: latest.valid),
-            low: nil, high: nil, reporter: nil, through: nil, age: age(of: latest.valid)),
-          facts: [FactRecord(latest)])
-      }
-    }
-  }
-
-  private func statedRelations(in world: World) -> [FigureLine] {
-    world.facts.relations.compactMap { fact in
-      guard isPair(fact.content.a, fact.content.b), let amount = fact.content.amount, holds(fact),
-        fact.content.kind == "border"
-      else { return nil }
-      return FigureLine(
-        figure: MeetingFigure(
-          name: .relation(fact.content.kind), amount: MeetingAmount(amount, time: fact.valid),
-          low: nil, high: nil, reporter: nil, through: nil, age: nil),
-        facts: [FactRecord(fact)])
-    }
-  }
-
-  /// Size of the partner: its latest figures, those of the economy first.
-  private func quantities(in world: World) -> [FigureLine] {
-    let own = ["gdp", "population"]
-    return own.compactMap { name in
-      let latest = world.figures(of: partner, name).filter { isReported($0) }
-        .max { ($0.beginning, $0.id) < ($1.beginning, $1.id) }
-      guard let latest, let value = latest.content.value else { return nil }
-      let shown: (unit: MeasurementUnit, factor: Double) =
-        name == "gdp" ? ("USD bn", 1e-9) : ("million persons", 1e-6)
-      let scale = latest.content.unit.factor(to: shown.unit)
-      return FigureLine(
-        figure: MeetingFigure(
-          name: .quantity(partner, name),
-          amount: MeetingAmount(
-            scale.map { value * $0 } ?? value, latest.content.comparator,
-            unit: scale == nil ? latest.content.unit : shown.unit, time: latest.valid),
-          low: nil, high: nil, reporter: nil, through: nil, age: age(of: latest.valid)),
-        facts: [FactRecord(latest)])
-    }
-  }
-
-  /// Figures that nothing contradicts, the old ones after the others.
-  func safeFigures(_ figures: [FigureLine], without unsafe: Unsafe) -> MeetingSection {
-    let safe = figures.filter { line in
-      !unsafe.facts.contains(Self.key(of: line.figure)) && !unsafe.holds(line.figure)
-        && !hasChanged(since: line.figure)
-        && (line.isMeasure || !line.facts.contains { unsafe.facts.contains($0.id) })
-    }
-    var gaps: [MeetingSection.Gap] = []
-    let names = Set(figures.map(\.figure.name))
-    if !names.contains(.measure("trade-total")) { gaps.append(.trade) }
-    if !names.contains(.measure("investment-total")) { gaps.append(.investment) }
-    if !names.contains(.measure("un-agreement")) { gaps.append(.votes) }
-    let ordered = safe.filter { !$0.figure.isOld } + safe.filter(\.figure.isOld)
-    return MeetingSection(
-      kind: .safeFigures, lines: ordered.map { MeetingLine(.figure($0.figure), $0.facts) },
-      gaps: safe.isEmpty ? [.figures] : gaps)
-  }
-
-  /// Whether a figure is the size of a bloc that has gained or lost a member since.
-  private func hasChanged(since figure: MeetingFigure) -> Bool {
-    guard case .quantity(let owner, _) = figure.name, known.actor(owner)?.kind == .bloc,
-      let start = figure.amount.time.earliest
-    else { return false }
-    let today = request.on.earliest
-    return known.facts.memberships.contains { fact in
-      guard fact.content.organisation == owner, fact.content.role.isMembership else {
-        return false
-      }
-      var bounds: [CalendarDay] = []
-      if case .date(let first) = fact.valid.start { bounds.append(first.earliest) }
-      if case .date(let last) = fact.valid.end, !fact.valid.isSingleDate {
-        bounds.append(last.latest)
-      }
-      return bounds.contains { $0 > start && $0 < today }
-    }
-  }
-
-  /// What stands for a measure among keys of facts that are not safe.
-  static func key(of figure: MeetingFigure) -> FactID {
-    if case .measure(let name) = figure.name { return FactID("measure/\(name)") }
-    return ""
   }
 }

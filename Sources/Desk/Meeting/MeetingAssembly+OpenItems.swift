@@ -2,11 +2,11 @@ import Doctrines
 import WorldModel
 
 extension MeetingAssembly {
-  /// What is late, what waits, what is due, what contradicts, what can't be decided, and last what was
-  /// only announced.
+  /// What is late, what waits, what is due, what contradicts, what can't be decided, what was only
+  /// announced, and last what is unclear in the sources.
   var openItems: MeetingSection {
     let (late, ahead, announced) = dueStages
-    let lines = late + openOutcomes + ahead + disagreements + undecided + announced
+    let lines = late + openOutcomes + ahead + disagreements + undecided + announced + unclear
     return MeetingSection(
       kind: .openItems, lines: lines, gaps: lines.isEmpty ? [.openItems] : [])
   }
@@ -23,8 +23,14 @@ extension MeetingAssembly {
     var announced: [MeetingLine] = []
     for thing in things {
       let life = StageLife(known.stages(of: thing), of: self)
-      for stage in life.overdue + [life.next].compactMap({ $0 }) {
-        if stage.content.step == .intended {
+      var open = life.overdue + [life.next].compactMap({ $0 })
+      if open.isEmpty, let own = life.chosen, own.content.step == .intended { open = [own] }
+      for stage in open {
+        // What was only asked for in the past is no step that lies ahead.
+        let isWish =
+          !life.overdue.contains { $0.id == stage.id }
+          && stage.valid.latest.map { $0 < request.on.earliest } ?? false
+        if stage.content.step == .intended || isWish {
           if isOvertaken(stage) { continue }
           announced.append(
             MeetingLine(
@@ -40,7 +46,30 @@ extension MeetingAssembly {
         }
       }
     }
+    for event in known.facts.events where isAhead(event) {
+      ahead.append(
+        (
+          event.valid.latest ?? CalendarDay(number: .max),
+          MeetingLine(
+            .event(event.content.id, time: event.valid, isPlanned: true), [FactRecord(event)])
+        ))
+    }
     return (late, ahead.sorted { $0.day < $1.day }.map(\.line), announced)
+  }
+
+  /// Whether an event of both sides is planned for the day of the meeting or later, or without a date.
+  func isAhead(_ event: Fact<Event>) -> Bool {
+    event.envelope.status == .planned
+      && sides(of: event.content).isSuperset(of: [subject, partner])
+      && event.valid.latest.map { $0 >= request.on.earliest } ?? true
+  }
+
+  /// Whether an agreement that is no more than an intention came under another name.
+  func isOvertaken(_ agreement: EntityID) -> Bool {
+    let life = StageLife(known.stages(of: agreement), of: self)
+    guard let now = life.chosen ?? life.next ?? life.overdue.last, now.content.step == .intended
+    else { return false }
+    return isOvertaken(now)
   }
 
   /// Whether what was announced came under another name: a promise about a thing named in its key is

@@ -86,7 +86,7 @@ extension MeetingAssembly {
       amount: statement.amount.map { MeetingAmount($0) }, due: statement.due,
       isConditional: fact.envelope.status == .conditional,
       outcomes: outcomes.map { MeetingOutcome($0) }, verdict: result?.verdict,
-      value: result.flatMap { amount(of: $0) })
+      finding: result.flatMap { finding(of: $0) })
     return MeetingLine(
       .promise(content), [FactRecord(fact)] + outcomes.map { FactRecord($0) } + evidence(result),
       rows: result.map { [row("check \($0.check.id)", $0.check.says)] } ?? [])
@@ -94,7 +94,7 @@ extension MeetingAssembly {
 
   private func line(_ result: CheckResult) -> MeetingLine {
     MeetingLine(
-      .check(title: result.check.title, verdict: result.verdict, value: amount(of: result)),
+      .check(title: result.check.title, verdict: result.verdict, finding: finding(of: result)),
       evidence(result), rows: [row("check \(result.check.id)", result.check.says)])
   }
 
@@ -103,19 +103,35 @@ extension MeetingAssembly {
     return result.values.flatMap(\.evidence)
   }
 
-  /// The first value of a verdict, in the unit in which the check is put where the scale allows it.
-  private func amount(of result: CheckResult) -> MeetingAmount? {
-    guard case .measured(let test) = result.check.test,
+  /// The arguments of a measure that name what it was asked for; an outcome is of the promise itself.
+  private static let objects = [
+    "agreement", "infrastructure", "initiative", "organisation", "programme", "of", "partner", "a",
+    "b",
+  ]
+
+  /// The first value of a decided verdict, in the unit in which the check is put where the scale
+  /// allows it.
+  private func finding(of result: CheckResult) -> MeetingFinding? {
+    guard case .measured(let test) = result.check.test, result.verdict.isDecided,
       let value = result.values.first(where: { $0.value != nil })
     else { return nil }
-    if let level = value.label {
-      return MeetingAmount(nil, level: level, unit: value.unit, time: value.at)
+    let call = test.measure
+    let keys = call.name == "outcome" ? [] : Self.objects
+    let objects = keys.compactMap { key -> EntityID? in
+      guard case .text(let text) = call.arguments[key] else { return nil }
+      return known.kind(of: EntityID(text)) == nil ? nil : EntityID(text)
     }
-    var wanted = test.measure.unit
-    if case .number(_, let unit) = test.expectation.threshold { wanted = unit ?? wanted }
-    let factor = wanted.flatMap { value.unit.factor(to: $0) }
-    return MeetingAmount(
-      value.value.map { $0 * (factor ?? 1) }, value.comparator,
-      unit: factor == nil ? value.unit : wanted ?? value.unit, time: value.at)
+    var amount = MeetingAmount(nil, level: value.label, unit: value.unit, time: value.at)
+    if value.label == nil {
+      var wanted = call.unit
+      if case .number(_, let unit) = test.expectation.threshold { wanted = unit ?? wanted }
+      let factor = wanted.flatMap { value.unit.factor(to: $0) }
+      amount = MeetingAmount(
+        value.value.map { $0 * (factor ?? 1) }, value.comparator,
+        unit: factor == nil ? value.unit : wanted ?? value.unit, time: value.at)
+    }
+    return MeetingFinding(
+      measure: call.name, objects: objects, amount: amount,
+      composition: composition(of: objects, at: value.at))
   }
 }

@@ -1,5 +1,3 @@
-import Balance
-import Doctrines
 import WorldModel
 
 extension MeetingAssembly {
@@ -18,19 +16,26 @@ extension MeetingAssembly {
     let onlyTheirs = theirs.filter { !shared.contains($0) && !blocs.contains($0) }
     let onlyOurs = ours.filter { !shared.contains($0) }
     let chairs = chairs
-    var lines = line(.shared, shared, of: [subject, partner])
-    lines += line(.blocs, blocs, of: [partner])
+    var lines = line(.shared, shared, of: [subject, partner], other: nil)
+    lines += line(.blocs, blocs, of: [partner], other: subject)
     lines += lastLists(of: ours + theirs)
     lines += chairs.filter { shared.contains($0.body) }.map(\.line)
     for (room, unknown, seats, side, other) in [
       (MeetingRoom.onlyPartner, MeetingRoom.unknownSubject, onlyTheirs, partner, subject),
       (.onlySubject, .unknownPartner, onlyOurs, subject, partner),
     ] {
-      let absent = seats.filter { isAbsent(other, from: $0, of: side) }
-      lines += line(room, absent, of: [side])
-      lines += line(unknown, seats.filter { !absent.contains($0) }, of: [side])
+      let absent = seats.filter {
+        isAbsent(other, from: $0, of: side) || lesserRole(of: other, in: $0) != nil
+      }
+      lines += line(room, absent, of: [side], other: other)
+      // Seats of bodies are elected for a term: nobody else is expected there.
+      let silent = seats.filter {
+        !absent.contains($0) && known.actor($0)?.kind != .body
+      }
+      lines += line(unknown, silent, of: [side], other: nil)
     }
     lines += chairs.filter { !shared.contains($0.body) }.map(\.line)
+    lines += electedSeats
     return MeetingSection(
       kind: .room, lines: lines, gaps: shared.isEmpty ? [.sharedOrganisations] : [])
   }
@@ -83,8 +88,39 @@ extension MeetingAssembly {
     return [MeetingLine(.membershipsUntil(year), [FactRecord(last)])]
   }
 
+  /// What a side that is no member has in an organisation on the day, such as the place of an observer.
+  private func lesserRole(of side: EntityID, in organisation: EntityID) -> Fact<Membership>? {
+    let held = known.memberships(of: side).filter {
+      $0.content.organisation == organisation && !$0.content.role.isMembership && isReported($0)
+        && holds($0) && $0.content.role != .interested
+    }
+    return Resolver(.newestSource, in: known).resolve(held)?.chosen
+  }
+
+  /// Seats in bodies that a side holds for a term of which the day is part.
+  private var electedSeats: [MeetingLine] {
+    [subject, partner].flatMap { side in
+      known.memberships(of: side).filter { fact in
+        known.actor(fact.content.organisation)?.kind == .body && fact.content.role.isMembership
+          && isReported(fact) && fact.valid.overlap(time) == .certain && !fact.valid.isUnknown
+      }.reduce(into: [[Fact<Membership>]]()) { groups, fact in
+        let place = groups.firstIndex {
+          $0.first?.content.organisation == fact.content.organisation
+        }
+        if let place { groups[place].append(fact) } else { groups.append([fact]) }
+      }.compactMap { rows in
+        rows.first.map { fact in
+          MeetingLine(
+            .membership(
+              member: side, organisation: fact.content.organisation, role: fact.content.role,
+              time: fact.valid), rows.map { FactRecord($0) })
+        }
+      }
+    }
+  }
+
   private func line(
-    _ room: MeetingRoom, _ groups: [EntityID], of members: [EntityID]
+    _ room: MeetingRoom, _ groups: [EntityID], of members: [EntityID], other: EntityID?
   ) -> [MeetingLine] {
     guard !groups.isEmpty else { return [] }
     let facts = groups.flatMap { group in
@@ -97,7 +133,15 @@ extension MeetingAssembly {
           ?? founding(member, of: group).map { FactRecord($0) }
       }
     }
-    return [MeetingLine(.organisations(room, groups), facts)]
+    let lesser = groups.map { group in other.flatMap { lesserRole(of: $0, in: group) } }
+    let seats = zip(groups, lesser).map { group, role in
+      MeetingSeat(
+        organisation: group, other: role?.content.member, role: role?.content.role)
+    }
+    return [
+      MeetingLine(
+        .organisations(room, seats), facts + lesser.compactMap { $0 }.map { FactRecord($0) })
+    ]
   }
 
   /// Parts of the names of offices; other roles are what a state says of itself.
@@ -115,7 +159,9 @@ extension MeetingAssembly {
           ?? false
     }.reduce(into: [[Fact<Role>]]()) { groups, fact in
       // Several rows of one chair are one line.
-      let place = groups.firstIndex { $0.first?.content == fact.content }
+      let place = groups.firstIndex { group in
+        group.first.map { Self.isSame($0.content, fact.content) } ?? false
+      }
       if let place { groups[place].append(fact) } else { groups.append([fact]) }
     }.compactMap { rows in
       guard let fact = rows.max(by: { ($0.beginning, $0.id) < ($1.beginning, $1.id) }) else {
@@ -128,54 +174,8 @@ extension MeetingAssembly {
     }
   }
 
-  /// The vectors of the doctrine that hold the partner, then each domain with the shares of all poles.
-  func vectors() throws(MeasureError) -> MeetingSection {
-    let poles = report.doctrine.vectors.map { vector in
-      (vector: vector, pole: Pole(id: vector.id, title: vector.title, actors: vector.actors))
-    }
-    let touched = poles.filter { holdsPartner($0.pole) }
-    var lines = touched.map { entry in
-      let says = entry.vector.says.flatMap { isKnown($0.source) ? $0 : nil }
-      return MeetingLine(
-        .vector(
-          title: entry.vector.title, actors: entry.vector.actors, text: says?.text ?? ""),
-        [], rows: [row("vector \(entry.vector.id)", entry.vector.says)])
-    }
-    lines += try domainShares(poles.map(\.pole))
-    return MeetingSection(
-      kind: .vectors, lines: lines, gaps: touched.isEmpty ? [.vectors] : [])
-  }
-
-  private func holdsPartner(_ pole: Pole) -> Bool {
-    pole.actors.contains(partner) || pole.states(at: time, in: known).contains(partner)
-      || circle.partnerGroups.contains { pole.actors.contains($0.id) }
-  }
-
-  private func domainShares(_ vectors: [Pole]) throws(MeasureError) -> [MeetingLine] {
-    let poles = report.doctrine.partition.poles.compactMap { id in
-      vectors.first { $0.id == id }
-    }
-    guard !poles.isEmpty else { return [] }
-    let names = Set(report.doctrine.domains)
-    let indicators = Domain.allCases.filter { names.contains($0.rawValue) }.map(\.defaultIndicator)
-      .filter { $0.view == .shares && known.series($0.series) != nil }
-    let question = BalanceQuestion(subject: subject, poles: poles)
-    var lines: [MeetingLine] = []
-    for indicator in indicators {
-      let row = try known.balance(of: question, in: indicator)
-      let shares = row.cells.compactMap { cell in
-        cell.share.map {
-          MeetingShare(
-            title: cell.pole.title, actors: cell.pole.actors, share: $0,
-            holdsPartner: holdsPartner(cell.pole))
-        }
-      }.sorted { ($1.share, $0.title) < ($0.share, $1.title) }
-      let evidence = row.cells.flatMap(\.evidence)
-      guard !shares.isEmpty, !evidence.isEmpty else { continue }
-      lines.append(
-        MeetingLine(
-          .shares(domain: indicator.domain.rawValue, period: row.period, shares: shares), evidence))
-    }
-    return lines
+  /// Whether two rows name one office of one actor, in whichever words.
+  private static func isSame(_ role: Role, _ other: Role) -> Bool {
+    role.actor == other.actor && role.body == other.body && office(role.role) == office(other.role)
   }
 }

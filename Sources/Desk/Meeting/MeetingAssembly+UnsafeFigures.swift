@@ -31,7 +31,6 @@ extension MeetingAssembly {
         unsafe.series.append((name, fact.envelope.valid))
       }
     }
-    addOneSided(figures, to: &unsafe)
     addMirror(figures, to: &unsafe)
     addStatedMirrors(figures, to: &unsafe)
     addDifficulties(to: &unsafe)
@@ -45,17 +44,29 @@ extension MeetingAssembly {
       gaps: unsafe.lines.isEmpty ? [.unsafeFigures] : [])
   }
 
-  /// Difficulties about the pair, each with the figures that stand at the very place it names.
-  private func addDifficulties(to unsafe: inout Unsafe) {
-    let found = known.facts.statements.compactMap {
+  /// What the compiler of the world found unclear in the sources about the pair.
+  private var difficulties: [Fact<Statement>] {
+    known.facts.statements.compactMap {
       fact -> (fact: Fact<Statement>, link: MeetingCircle.Link)? in
       guard fact.content.kind == .conflict, let about = fact.content.about,
         let link = circle.link(of: about), link != .group || isBloc(about)
       else { return nil }
       return (fact, link)
-    }.sorted { ($0.link, $0.fact.content.id) < ($1.link, $1.fact.content.id) }
-    for (fact, _) in found {
+    }.sorted { ($0.link, $0.fact.content.id) < ($1.link, $1.fact.content.id) }.map(\.fact)
+  }
+
+  /// Difficulties that touch no figure: they are questions for the meeting, not figures to avoid.
+  var unclear: [MeetingLine] {
+    difficulties.filter { figures(at: $0).isEmpty }.map {
+      MeetingLine(.difficulty(text: $0.content.text, figures: []), [FactRecord($0)])
+    }
+  }
+
+  /// Difficulties with the figures that stand at the very place that they name.
+  private func addDifficulties(to unsafe: inout Unsafe) {
+    for fact in difficulties {
       let figures = figures(at: fact)
+      guard !figures.isEmpty else { continue }
       unsafe.facts.formUnion(figures.map(\.record.id))
       unsafe.lines.append(
         MeetingLine(
@@ -78,7 +89,7 @@ extension MeetingAssembly {
       _ name: MeetingFigure.Name, _ amount: MeetingAmount, _ reporter: EntityID? = nil
     ) -> MeetingFigure {
       MeetingFigure(
-        name: name, amount: amount, low: nil, high: nil, reporter: reporter, through: nil,
+        name: name, amount: amount, reporter: reporter,
         age: age(of: amount.time))
     }
     var found: [(figure: MeetingFigure, record: FactRecord)] = []
@@ -133,22 +144,6 @@ extension MeetingAssembly {
       unsafe.lines.append(MeetingLine(.mirror(own.figure, other.figure), own.facts + other.facts))
       unsafe.facts.formUnion((own.facts + other.facts).map(\.id))
     }
-  }
-
-  /// Two-way trade whose total is one direction, because the data lack the other.
-  private func addOneSided(_ figures: [FigureLine], to unsafe: inout Unsafe) {
-    func line(_ name: String) -> FigureLine? {
-      figures.first { $0.figure.name == .measure(name) }
-    }
-    guard let total = line("trade-total") else { return }
-    let parts = ["trade-export", "trade-import"].compactMap(line).filter {
-      $0.figure.amount.time == total.figure.amount.time
-    }
-    guard parts.count == 1, let part = parts.first,
-      part.figure.amount.value == total.figure.amount.value
-    else { return }
-    unsafe.lines.append(MeetingLine(.oneSided(total.figure), total.facts + part.facts))
-    for name in ["trade-total", "trade-share"] { unsafe.facts.insert(FactID("measure/\(name)")) }
   }
 
   private func addUnstated(to unsafe: inout Unsafe) {

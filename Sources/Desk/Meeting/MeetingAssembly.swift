@@ -66,11 +66,23 @@ public struct MeetingAssembly: Sendable {
     (a == subject && b == partner) || (a == partner && b == subject)
   }
 
-  /// Calendar years from the end of a period to the meeting.
-  func age(of period: EDTFInterval) -> Int? {
-    guard let end = period.latest ?? period.earliest else { return nil }
-    return max(0, request.on.latest.components.year - end.components.year)
+  /// The time from the end of a period to the meeting.
+  func age(of period: EDTFInterval) -> MeetingAge {
+    guard let end = period.latest ?? period.earliest else { return .unknown }
+    let today = request.on.latest
+    return end > today ? .running : .months(Self.months(from: end, to: today))
   }
+
+  /// Full months between two days.
+  static func months(from first: CalendarDay, to last: CalendarDay) -> Int {
+    let (a, b) = (first.components, last.components)
+    // The end of a month completes it, however many days it has.
+    let isLastDay = CalendarDay(number: last.number + 1).components.month != b.month
+    return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day && !isLastDay ? 1 : 0)
+  }
+
+  /// Whether a period ended so long ago that what it says is old.
+  func isOld(_ period: EDTFInterval) -> Bool { age(of: period).isOld }
 
   /// A row of the doctrine, without the place of its words where those were printed later.
   func row(_ name: String, _ says: Saying?) -> DoctrineRow {

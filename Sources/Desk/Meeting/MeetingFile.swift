@@ -17,8 +17,8 @@ public struct MeetingFile: Sendable {
 
   /// When both sides met before.
   public enum LastMeeting: Sendable {
-    /// An event of the world.
-    case event(Fact<Event>, through: FactRecord?)
+    /// An event of the world; `others` prove who took part, and hold what other sources call it.
+    case event(Fact<Event>, others: [FactRecord])
     /// Named by whoever asked for the file.
     case stated(EDTFDate)
     case unknown
@@ -39,7 +39,7 @@ public struct MeetingFile: Sendable {
   /// In the order of ``MeetingSection/Kind``.
   public let sections: [MeetingSection]
 
-  /// Calendar years after which a figure counts as old.
+  /// Full years after which a figure counts as old.
   public static let oldAfterYears = 5
   /// Difference between two reporters, as a part of the larger figure, from which a figure is not safe.
   public static let mirrorTolerance = 0.1

@@ -46,8 +46,8 @@ public struct MeetingPrint: Sendable {
     var sections: [Section] = []
     var last: [Int] = []
     for section in file.sections {
-      if section.kind == .changes, case .event(let event, let party) = file.lastMeeting {
-        last = receipts.numbers([FactRecord(event)] + [party].compactMap { $0 }, [])
+      if section.kind == .changes, case .event(let event, let others) = file.lastMeeting {
+        last = receipts.numbers([FactRecord(event)] + others, [])
       }
       let shown = section.lines.prefix(limits[section.kind] ?? section.lines.count)
       sections.append(

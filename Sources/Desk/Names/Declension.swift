@@ -24,7 +24,8 @@ public enum Declension {
     switch language {
     case .english: break
     case .russian:
-      forms += GrammaticalCase.allCases.map { RussianPhrase(name).form($0) }
+      let phrase = RussianPhrase(name)
+      forms += GrammaticalCase.allCases.map { phrase.form($0) }
     case .kazakh:
       for base in [name] + (KazakhWord.possessive(of: name).map { [$0] } ?? []) {
         forms += KazakhCase.allCases.map { KazakhWord.form(of: base, in: $0) }

@@ -3,7 +3,14 @@
 /// Adjectives before the first noun agree with it; what follows the noun stays as it is (*Организация
 /// тюркских государств*), except the second of two nouns joined by *и*, and the names of a person.
 struct RussianPhrase {
+  private enum Change {
+    case noun(RussianNoun)
+    case adjective(RussianNoun.Gender)
+  }
+
   private var parts: [(text: String, isWord: Bool)] = []
+  /// The parts that change with the case.
+  private var changes: [(part: Int, change: Change)] = []
 
   init(_ name: String) {
     for character in name {
@@ -14,21 +21,32 @@ struct RussianPhrase {
         parts.append((String(character), isWord))
       }
     }
+    changes = Self.changes(of: parts)
   }
 
   func form(_ wanted: GrammaticalCase) -> String {
     var result = parts
+    for (part, change) in changes {
+      switch change {
+      case .noun(let noun): result[part].text = noun.form(wanted)
+      case .adjective(let gender):
+        result[part].text = RussianAdjective.form(parts[part].text, wanted, gender)
+      }
+    }
+    return result.map(\.text).joined()
+  }
+
+  private static func changes(
+    of parts: [(text: String, isWord: Bool)]
+  ) -> [(part: Int, change: Change)] {
     let words = parts.indices.filter { parts[$0].isWord && parts[$0].text.contains { $0.isLetter } }
     // A name that begins with a quotation mark is quoted whole and does not change.
     guard !words.isEmpty, parts[0].text.first.map({ !"«\"„".contains($0) }) == true else {
-      return whole
+      return []
     }
     let texts = words.map { parts[$0].text }
     if RussianNoun.isPerson(texts) {
-      for index in words {
-        result[index].text = RussianNoun(parts[index].text, isPerson: true).form(wanted)
-      }
-      return result.map(\.text).joined()
+      return words.map { ($0, .noun(RussianNoun(parts[$0].text, isPerson: true))) }
     }
     var head = 0
     while head + 1 < words.count, RussianAdjective.isAdjective(texts[head]),
@@ -37,21 +55,15 @@ struct RussianPhrase {
       head += 1
     }
     if head == 0, words.count == 2, RussianNoun.headsBehind.contains(texts[1].lowercased()) {
-      head = 1
-      result[words[1]].text = RussianNoun(texts[1]).form(wanted)
-      return result.map(\.text).joined()
+      return [(words[1], .noun(RussianNoun(texts[1])))]
     }
     let noun = RussianNoun(texts[head])
-    guard noun.declines else { return whole }
-    for index in 0..<head {
-      result[words[index]].text = RussianAdjective.form(texts[index], wanted, noun.gender)
-    }
-    result[words[head]].text = noun.form(wanted)
+    guard noun.declines else { return [] }
+    var changes = (0..<head).map { (part: words[$0], change: Change.adjective(noun.gender)) }
+    changes.append((words[head], .noun(noun)))
     if words.count == head + 3, texts[head + 1] == "и" {
-      result[words[head + 2]].text = RussianNoun(texts[head + 2]).form(wanted)
+      changes.append((words[head + 2], .noun(RussianNoun(texts[head + 2]))))
     }
-    return result.map(\.text).joined()
+    return changes
   }
-
-  private var whole: String { parts.map(\.text).joined() }
 }

@@ -1,12 +1,12 @@
 import WorldModel
 
 /// A text to be proved, as sentences with what was recognised in them.
-public struct Draft: Sendable {
+public struct Draft: Hashable, Sendable {
   public let sentences: [DraftSentence]
 }
 
 /// One sentence, heading or list item of a draft.
-public struct DraftSentence: Sendable {
+public struct DraftSentence: Hashable, Sendable {
   public let text: String
   /// Line and column of the first character, both from 1; columns count characters.
   public let line: Int
@@ -17,7 +17,7 @@ public struct DraftSentence: Sendable {
 }
 
 /// Something that a rule recognised in a sentence.
-public struct Mention: Sendable {
+public struct Mention: Hashable, Sendable {
   /// Characters from the start of the sentence.
   public let range: Range<Int>
   /// Place in the file.

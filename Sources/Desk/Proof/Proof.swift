@@ -28,25 +28,46 @@ public struct Proof: Sendable {
       checks: report)
   }
 
+  /// - Parameter threads: how many work at once; the report is the same whatever their number.
+  ///
   /// Complexity: O(n) in the length of the draft.
-  public func report(on draft: Draft) -> ProofReport {
+  public func report(on draft: Draft, threads: Int = 1) -> ProofReport {
+    let record = record
+    let places = Array(draft.sentences.indices)
+    let parts = ParallelRuns.map(places, threads: threads) { run in
+      Self.part(of: draft, run, record: record)
+    }
+    return ProofReport(
+      date: date, asOf: asOf, speaker: record.speaker,
+      findings: parts.flatMap(\.findings).sorted {
+        ($0.place, $0.rule.rawValue) < ($1.place, $1.rule.rawValue)
+      },
+      supported: parts.flatMap(\.supported).sorted { $0.place < $1.place },
+      unmatched: parts.flatMap(\.unmatched),
+      sentenceCount: draft.sentences.count,
+      uncheckableCount: parts.reduce(0) { $0 + $1.uncheckable })
+  }
+
+  /// What some sentences of a draft came to.
+  private struct Part: Sendable {
     var findings: [ProofFinding] = []
     var supported: [ProofSupport] = []
     var unmatched: [ProofUnmatched] = []
     var uncheckable = 0
+  }
+
+  private static func part(of draft: Draft, _ run: ArraySlice<Int>, record: ProofRecord) -> Part {
+    var part = Part()
     let words = ProofWords()
-    for (position, sentence) in draft.sentences.enumerated() {
-      let read = ReadSentence(sentence, position: position, record: record, words: words)
+    for position in run {
+      let read = ReadSentence(
+        draft.sentences[position], position: position, record: record, words: words)
       let outcome = SentenceJudge(record: record).judge(read)
-      if !read.isCheckable, outcome.findings.isEmpty { uncheckable += 1 }
-      findings += outcome.findings
-      supported += outcome.supported
-      if let open = outcome.unmatched { unmatched.append(open) }
+      if !read.isCheckable, outcome.findings.isEmpty { part.uncheckable += 1 }
+      part.findings += outcome.findings
+      part.supported += outcome.supported
+      if let open = outcome.unmatched { part.unmatched.append(open) }
     }
-    return ProofReport(
-      date: date, asOf: asOf, speaker: record.speaker,
-      findings: findings.sorted { ($0.place, $0.rule.rawValue) < ($1.place, $1.rule.rawValue) },
-      supported: supported.sorted { $0.place < $1.place }, unmatched: unmatched,
-      sentenceCount: draft.sentences.count, uncheckableCount: uncheckable)
+    return part
   }
 }

@@ -23,6 +23,9 @@ public struct Response: Sendable {
   /// Rules on this kind of event that do not answer it, or leave it open.
   public let otherRules: [OtherRule]
   public let commitments: [Commitment]
+  /// What the subject shares with the parties besides, by kind and key: nothing recorded says that an
+  /// option touches it.
+  public let further: [FurtherShared]
   public let programmes: [Precedent]
   public let precedents: [Precedent]
   /// By which rules a case counts as like this one.
@@ -44,6 +47,8 @@ public struct OtherRule: Sendable {
     case undecided
     /// It stood only until an earlier edition.
     case past
+    /// It speaks of another kind of event, which this one may amount to.
+    case possible
   }
 
   public let rule: ConductRule
@@ -64,6 +69,10 @@ public struct ResponseOption: Sendable {
   public let tensions: [Tension]
   /// Keys of the commitments that it touches, into ``Response/commitments``.
   public let touches: [String]
+  /// Keys of what it would touch only if it had a bearing, into ``Response/further``.
+  public let further: [String]
+  /// The words of a document that the catalogue gives for it.
+  public let says: Saying?
 
   /// A check that the action strains.
   public struct Tension: Sendable {
@@ -105,7 +114,27 @@ public struct Commitment: Sendable {
   public let title: String
   /// The stage, role, dates or verdict; says so where none is known.
   public let state: String
+  /// Why something shared with the parties has a bearing on the event; `nil` for what the doctrine
+  /// names itself.
+  public let bearing: String?
   public let facts: [FactRecord]
+}
+
+/// An agreement or organisation shared with the parties of an event, without a bearing on it.
+public struct FurtherShared: Hashable, Sendable {
+  public enum Reason: String, Sendable, CaseIterable {
+    /// Neither the event, nor a check, nor an obligation that is recorded.
+    case noBearing = "no-bearing"
+    /// Concluded only after the date of the event.
+    case concludedLater = "concluded-later"
+  }
+
+  public let id: String
+  public let kind: Commitment.Kind
+  public let title: String
+  public let reason: Reason
+  /// When it was concluded, where that was later.
+  public let concluded: EDTFDate?
 }
 
 /// What the subject did, said or held in a like case.

@@ -2,14 +2,27 @@ import Doctrines
 import WorldModel
 
 extension ResponseAssembly {
+  /// What an action touches, and what it would touch if it had a bearing on the event.
+  struct Touched {
+    var commitments: [Commitment] = []
+    var further: [FurtherShared] = []
+  }
+
   /// The commitments that the actions touch, by kind and key, each once.
-  func commitments(
-    touchedBy actions: [String], _ results: [String: CheckResult]
-  ) -> [Commitment] {
-    let all = actions.compactMap { doctrine.action($0) }.flatMap(\.touches)
+  func commitments(_ touched: [Touched]) -> [Commitment] {
     var seen: Set<String> = []
-    return Self.distinct(all).flatMap { touched(by: $0, results) }
+    return touched.flatMap(\.commitments)
+      .sorted { one, other in
+        // Of the same thing the one that names its clauses stays.
+        (rank(one.kind), one.id, one.bearing == nil ? 1 : 0, one.bearing ?? "")
+          < (rank(other.kind), other.id, other.bearing == nil ? 1 : 0, other.bearing ?? "")
+      }
       .filter { seen.insert($0.id).inserted }
+  }
+
+  /// What is shared besides, by kind and key, each once.
+  func further(_ touched: [Touched], without shown: Set<String>) -> [FurtherShared] {
+    Self.distinct(touched.flatMap(\.further)).filter { !shown.contains($0.id) }
       .sorted { (rank($0.kind), $0.id) < (rank($1.kind), $1.id) }
   }
 
@@ -18,14 +31,39 @@ extension ResponseAssembly {
   }
 
   func touched(
-    by touch: ConductAction.Touch, _ results: [String: CheckResult]
-  ) -> [Commitment] {
-    switch touch {
-    case .check(let id): check(id, results).map { [$0] } ?? []
-    case .thing(let thing): [commitment(thing)]
-    case .shared(.obligations): obligations
-    case .shared(.agreements): agreements
-    case .shared(.memberships): sharedMemberships
+    by action: String, _ bearing: Bearing, _ results: [String: CheckResult]
+  ) -> Touched {
+    var found = Touched()
+    guard let action = doctrine.action(action) else { return found }
+    for touch in action.touches {
+      switch touch {
+      case .check(let id): if let check = check(id, results) { found.commitments.append(check) }
+      case .thing(let thing): found.commitments.append(commitment(thing))
+      case .shared(.obligations): found.commitments += obligations
+      case .shared(.agreements): sort(agreements, action, bearing, &found)
+      case .shared(.memberships): sort(sharedMemberships, action, bearing, &found)
+      }
+    }
+    let shown = Set(found.commitments.map(\.id))
+    found.further.removeAll { shown.contains($0.id) }
+    return found
+  }
+
+  /// Keeps what bears on the event, and names the rest.
+  private func sort(
+    _ things: [EntityID], _ action: ConductAction, _ bearing: Bearing, _ found: inout Touched
+  ) {
+    for thing in things {
+      let later = concludedLater(thing)
+      if later == nil, let reason = bearing.reason(thing, action) {
+        found.commitments.append(commitment(thing, bearing: reason))
+      } else {
+        found.further.append(
+          FurtherShared(
+            id: thing.text, kind: world.kind(of: thing) == "actor" ? .membership : .agreement,
+            title: world.title(of: thing),
+            reason: later == nil ? .noBearing : .concludedLater, concluded: later))
+      }
     }
   }
 
@@ -36,7 +74,7 @@ extension ResponseAssembly {
       id: id, kind: .statement, title: check.title,
       state: result.map { "\($0.verdict.rawValue): \($0.reason)" }
         ?? "no verdict: not in the edition of \(asOf)",
-      facts: result.map { Self.distinct($0.words + $0.evidence) } ?? [])
+      bearing: nil, facts: result.map { Self.distinct($0.words + $0.evidence) } ?? [])
   }
 
   /// Partners of the event: its parties, those named by place and object, and with an invitation the
@@ -69,22 +107,23 @@ extension ResponseAssembly {
       return Commitment(
         id: key, kind: .obligation,
         title: "\(first.content.kind.replacingHyphens) with \(world.title(of: partner))",
-        state: times.isEmpty ? "dates not known" : times,
+        state: times.isEmpty ? "dates not known" : times, bearing: nil,
         facts: facts.map { FactRecord($0) })
     }
   }
 
   /// Agreements that have the subject and a partner among their parties.
-  private var agreements: [Commitment] {
+  private var agreements: [EntityID] {
     world.facts.agreements.map(\.content.id).filter { id in
       let parties = world.parties(of: id).filter { $0.valid.overlap(when) != .none }
         .map(\.content.actor)
       return parties.contains(subject) && parties.contains { partners.contains($0) }
-    }.sorted().map { commitment($0) }
+        && !world.isTerminated(id, by: occurrence.date)
+    }.sorted()
   }
 
   /// Organisations of which the subject and a partner are members at the date, or that are the object.
-  private var sharedMemberships: [Commitment] {
+  private var sharedMemberships: [EntityID] {
     let held = Self.distinct(
       world.memberships(of: subject).filter(isHeld).map(\.content.organisation))
     return held.filter { organisation in
@@ -93,7 +132,7 @@ extension ResponseAssembly {
           || world.memberships(in: organisation).contains {
             partners.contains($0.content.member) && isHeld($0)
           })
-    }.sorted().map { commitment($0) }
+    }.sorted()
   }
 
   private func isHeld(_ fact: Fact<Membership>) -> Bool {
@@ -102,7 +141,7 @@ extension ResponseAssembly {
   }
 
   /// A thing of the world with where it stands at the date of the event.
-  private func commitment(_ thing: EntityID) -> Commitment {
+  private func commitment(_ thing: EntityID, bearing: String? = nil) -> Commitment {
     let kind: Commitment.Kind =
       switch world.kind(of: thing) {
       case "agreement": .agreement
@@ -113,8 +152,13 @@ extension ResponseAssembly {
     let facts: [FactRecord]
     let state: String
     if kind == .membership {
-      let held = world.memberships(of: subject).filter {
+      let told = world.memberships(of: subject).filter {
         $0.content.organisation == thing && $0.valid.overlap(when) != .none
+      }
+      // Who is a member by then is no longer on the way to it, though no source ends the way.
+      let isMember = told.contains(where: isHeld)
+      let held = told.filter {
+        !isMember || ![.acceding, .interested].contains($0.content.role)
       }
       facts = held.map { FactRecord($0) }
       state =
@@ -126,7 +170,8 @@ extension ResponseAssembly {
       (state, facts) = stage(of: thing)
     }
     return Commitment(
-      id: thing.text, kind: kind, title: world.title(of: thing), state: state, facts: facts)
+      id: thing.text, kind: kind, title: world.title(of: thing), state: state, bearing: bearing,
+      facts: facts)
   }
 
   private func partnersIn(_ organisation: EntityID) -> String {

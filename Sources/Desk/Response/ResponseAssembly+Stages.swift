@@ -7,8 +7,13 @@ extension ResponseAssembly {
   func stage(of thing: EntityID) -> (String, [FactRecord]) {
     if let mediation = world.facts.mediations.first(where: { $0.content.id == thing }) {
       let outcome = mediation.content.outcome
+      let time = mediation.valid.isUnknown ? "" : " (\(mediation.valid.words))"
+      let lead =
+        isAhead(mediation.valid)
+        ? "not yet begun at the date; later: " : isOver(mediation.valid) ? "" : "in the end: "
       return (
-        outcome.isEmpty ? "outcome not known" : outcome, [FactRecord(mediation)]
+        outcome.isEmpty ? "outcome not known\(time)" : lead + outcome + time,
+        [FactRecord(mediation)]
       )
     }
     let stages = world.stages(of: thing)
@@ -26,20 +31,62 @@ extension ResponseAssembly {
       words.append(
         step.rawValue + (times.isEmpty ? "" : " (\(times.joined(separator: "; ")))"))
       facts = held.map { FactRecord($0) }
+    } else if concludedLater(thing) != nil {
+      words.append("not yet concluded at the date")
+      facts += stages.map { FactRecord($0) }
+    } else if definitionLies(ahead: thing) {
+      words.append("not yet begun at the date")
+      facts += stages.map { FactRecord($0) }
     } else if world.kind(of: thing) == "agreement" || part.isEmpty || !stages.isEmpty {
       words.append("stage at the date not known")
       facts += stages.map { FactRecord($0) }
     }
     let steps = stages.filter { fact in !taken.contains { $0.id == fact.id } }
     words += steps.sorted { $0.valid < $1.valid }.prefix(3).map { fact in
-      let mood = fact.envelope.status == .planned ? "planned" : "later"
-      return "\(mood) \(fact.content.step.rawValue)"
+      let step = fact.content.step.rawValue
+      return (fact.envelope.status == .planned ? "planned: \(step)" : "\(step) later")
         + (fact.valid.isUnknown ? "" : " (\(fact.valid.words))")
     }
     return (
       (words + part).joined(separator: "; "),
       Self.distinct(facts + parts.map { FactRecord($0) })
     )
+  }
+
+  /// The date of the first step of an agreement where every step that is dated, and the time of the
+  /// agreement itself, lies after the event; `nil` where it was concluded by then, or may have been.
+  func concludedLater(_ thing: EntityID) -> EDTFDate? {
+    guard world.kind(of: thing) == "agreement" else { return nil }
+    let rows = world.facts.agreements.filter { $0.content.id == thing }.map(\.valid)
+    // An intention or talks make no agreement.
+    let steps = world.stages(of: thing).filter {
+      $0.envelope.status != .planned && Self.concluding.contains($0.content.step)
+    }.map(\.valid)
+    let times = steps.isEmpty ? rows.filter { !$0.isUnknown } : steps
+    guard !times.isEmpty, times.allSatisfy(isAhead) else { return nil }
+    return times.compactMap { time -> EDTFDate? in
+      if case .date(let date) = time.start { date } else { nil }
+    }.min()
+  }
+
+  private static let concluding: Set<Stage.Step> = [.adopted, .signed, .inForce, .launched]
+
+  private func definitionLies(ahead thing: EntityID) -> Bool {
+    let facts = world.facts
+    let times =
+      facts.initiatives.filter { $0.content.id == thing }.map(\.valid)
+      + facts.programmes.filter { $0.content.id == thing }.map(\.valid)
+    return !times.isEmpty && times.allSatisfy(isAhead)
+  }
+
+  /// Whether it begins after the event for sure.
+  private func isAhead(_ time: EDTFInterval) -> Bool {
+    time.earliest.map { $0 > occurrence.date.latest } ?? false
+  }
+
+  /// Whether it had ended by the date of the event for sure.
+  private func isOver(_ time: EDTFInterval) -> Bool {
+    time.latest.map { $0 <= occurrence.date.latest } ?? false
   }
 
   /// The row that brings a thing into the world.

@@ -25,6 +25,9 @@ extension ResponseAssembly {
         .condition,
         "whether ‘\(other.rule.id)’ applies: " + other.reasons.joined(separator: "; "))
     }
+    if others.contains(where: { $0.state == .possible }), let object = occurrence.object {
+      add(.condition, "the event does not state whether ‘\(world.title(of: object))’ carries less")
+    }
     if occurrence.parties.isEmpty { add(.party, "the event does not state the parties") }
     for partner in occurrence.focus(of: subject) where isBlank(partner) {
       add(

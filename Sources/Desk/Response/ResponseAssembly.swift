@@ -41,8 +41,12 @@ public struct ResponseAssembly: Sendable {
     let (rules, others) = sorted(in: edition)
     let actions = Self.distinct(rules.flatMap(\.rule.actions))
     let results = try verdicts(of: actions)
-    let commitments = commitments(touchedBy: actions, results)
-    let options = actions.map { option($0, rules, results) }
+    let bearing = Bearing(self)
+    let touched = Dictionary(
+      actions.map { ($0, self.touched(by: $0, bearing, results)) },
+      uniquingKeysWith: { first, _ in first })
+    let commitments = commitments(Array(touched.values))
+    let options = actions.map { option($0, rules, results, touched[$0] ?? Touched()) }
     let programmes = programmes(of: actions)
     let shown = Set(programmes.map(\.fact.id))
     let (precedents, likeness) = precedents(without: shown)
@@ -54,6 +58,7 @@ public struct ResponseAssembly: Sendable {
           ForbiddenAction(action: $0, rule: applied.rule, standing: applied.standing)
         }
       }, conflicts: conflicts(rules), otherRules: others, commitments: commitments,
+      further: further(Array(touched.values), without: Set(commitments.map(\.id))),
       programmes: programmes, precedents: precedents, likeness: likeness,
       unknowns: unknowns(
         edition: edition, rules: rules, others: others, options: options,
@@ -86,6 +91,7 @@ public struct ResponseAssembly: Sendable {
             standing: standing, reasons: reasons(finding)))
       }
     }
+    others += possibleRules(in: edition)
     return (applied.sorted { order($0) < order($1) }, others.sorted { order($0) < order($1) })
   }
 
@@ -135,7 +141,7 @@ public struct ResponseAssembly: Sendable {
   }
 
   private func option(
-    _ action: String, _ rules: [AppliedRule], _ results: [String: CheckResult]
+    _ action: String, _ rules: [AppliedRule], _ results: [String: CheckResult], _ touched: Touched
   ) -> ResponseOption {
     let admitting = rules.filter { $0.rule.actions.contains(action) }
     var since: String?
@@ -155,7 +161,8 @@ public struct ResponseAssembly: Sendable {
     return ResponseOption(
       action: action, rules: admitting.map(\.rule.id), since: since, basis: entry?.basis,
       tensions: tensions,
-      touches: Self.distinct((entry?.touches ?? []).flatMap { touched(by: $0, results).map(\.id) }))
+      touches: Self.distinct(touched.commitments.map(\.id)),
+      further: Self.distinct(touched.further.map(\.id)), says: entry?.says)
   }
 
   static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -32,7 +32,11 @@ public struct AgreementReader {
     guard let mapping = nodes.object(root, "agreement") else { return nil }
     let subject = subject(mapping)
     let parties = parties(mapping, subject)
-    let clauses = nodes.list(mapping, "clauses").compactMap { clause($0, parties) }
+    // Where the parties are no list, nothing can be said of those whom a clause names.
+    let isList = mapping[Node("parties")]?.sequence != nil
+    let clauses = nodes.list(mapping, "clauses").compactMap {
+      clause($0, isList ? parties : nil)
+    }
     unique(mapping)
     let status = ProposedAgreement.Status(rawValue: nodes.text(mapping, "status"))
     for key in ["agreement", "title", "kind"] { filled(mapping, key) }
@@ -78,12 +82,13 @@ public struct AgreementReader {
     return parties
   }
 
-  private func clause(_ node: Node, _ parties: [EntityID]) -> ProposedAgreement.Clause? {
+  private func clause(_ node: Node, _ parties: [EntityID]?) -> ProposedAgreement.Clause? {
     guard let mapping = nodes.object(node, "clause") else { return nil }
     for key in ["id", "text"] { filled(mapping, key) }
     guard let type = ClauseType(rawValue: nodes.text(mapping, "type")) else { return nil }
     let with = actors(mapping, "with")
-    for (node, party) in zip(nodes.list(mapping, "with"), with) where !parties.contains(party) {
+    for (node, party) in zip(nodes.list(mapping, "with"), with)
+    where parties?.contains(party) == false {
       nodes.fault(
         node, value: party.text, "‘with’ must name parties of the agreement",
         fix: "add \(party) to ‘parties’, or name it in ‘object’")

@@ -82,7 +82,15 @@ extension World {
         && fact.envelope.status.holds && fact.valid.overlap(time) != .none
         && kind(of: fact.content.of) == "agreement"
     }
-    return Set(held.map(\.content.of)).sorted()
+    return Set(held.map(\.content.of)).filter { !isTerminated($0, by: date) }.sorted()
+  }
+
+  /// Whether an agreement had ended by a day for sure, as a source tells its termination.
+  func isTerminated(_ agreement: EntityID, by date: EDTFDate) -> Bool {
+    stages(of: agreement).contains { fact in
+      fact.content.step == .terminated && fact.envelope.status.holds
+        && fact.valid.latest.map { $0 <= date.earliest } == true
+    }
   }
 
   private static let bindingRoles: Set<String> = ["party", "signatory", "legislator"]

@@ -94,4 +94,6 @@ public struct ConductAction: Hashable, Sendable {
   public let touches: [Touch]
   /// Whether a document says so, or the analyst who wrote the file.
   public let basis: ThresholdBasis
+  /// The words of the document, where the file gives them.
+  public let says: Saying?
 }

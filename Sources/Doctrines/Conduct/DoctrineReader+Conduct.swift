@@ -103,7 +103,7 @@ extension DoctrineReader {
           touch($0, mapping[Node("touches")], ids)
         },
         basis: nodes.optionalText(mapping, "basis").flatMap { ThresholdBasis(rawValue: $0) }
-          ?? .analyst)
+          ?? .analyst, says: mapping[Node("says")] == nil ? nil : saying(mapping))
     }
   }
 

@@ -15,6 +15,8 @@ public enum OccurrenceTable {
   ]
   /// Roles of a membership that stand for an invitation to join; a seat in a body stands for an election.
   public static let roles: [Membership.Role] = [.interested, .acceding]
+  /// The role of an actor that is the place of a shock and not one of its parties.
+  static let place = "place"
 
   static func known(_ table: [String: ConductRule.Occasion]) -> String {
     table.keys.sorted().joined(separator: ", ")

@@ -54,11 +54,14 @@ extension World {
     // A shock that hits the subject may come from elsewhere: then neither place nor parties are known.
     let struck = shock.target.flatMap { $0 != subject && actor($0) != nil ? $0 : nil }
     let isState = struck.flatMap { actor($0)?.kind } == .state
-    let named = parties(of: shock.id).map(\.content.actor)
+    let rows = parties(of: shock.id)
+    let place = rows.first { $0.content.role == OccurrenceTable.place }?.content.actor
+    let named = rows.filter { $0.content.role != OccurrenceTable.place }.map(\.content.actor)
     return dated(fact, shock.id) { date in
       Occurrence(
         id: shock.id.text, occasion: occasion, title: shock.title,
-        parties: named.isEmpty && isState ? [struck].compactMap { $0 } : named, place: struck,
+        parties: named.isEmpty && isState ? [struck].compactMap { $0 } : named,
+        place: place ?? struck,
         object: struck == nil && shock.target != subject ? shock.target : nil, kind: shock.kind,
         date: date, source: fact.source.text, locator: fact.envelope.locator,
         record: FactRecord(fact))

@@ -103,6 +103,7 @@ extension FileFormat {
             "Keys of checks or things, or ‘obligations’, ‘agreements’, ‘memberships’: those shared "
               + "with the parties of the event"),
           may("basis", .oneOf(["stated", "analyst"]), "Who says so; the analyst if left out"),
+          may("says", .object("saying"), "Whose words say so"),
         ]),
       object(
         "tension", "A check that an action strains",

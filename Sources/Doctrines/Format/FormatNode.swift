@@ -5,6 +5,7 @@ import Yams
 public final class FormatNode {
   public let file: String
   public private(set) var faults: [FormatFault] = []
+  private var known: Set<FormatFault> = []
   private let format: FileFormat
 
   /// - Parameter file: the name used in messages; nothing is opened.
@@ -15,6 +16,10 @@ public final class FormatNode {
 
   /// The tree of a YAML text; `nil` with a fault where the text is empty or no YAML.
   public func compose(_ text: String, emptyFix: String) -> Node? {
+    if let fault = FormatText.fault(in: text, file: file) {
+      add(fault)
+      return nil
+    }
     do {
       if let root = try Yams.compose(yaml: text) { return root }
       add(
@@ -33,11 +38,14 @@ public final class FormatNode {
     faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  public func add(_ fault: FormatFault) { faults.append(fault) }
+  /// Keeps a fault; what two readers of one node find alike is one fault.
+  public func add(_ fault: FormatFault) {
+    if known.insert(fault).inserted { faults.append(fault) }
+  }
 
   public func fault(_ node: Node?, value: String = "", _ rule: String, fix: String = "") {
     let mark = node?.mark
-    faults.append(
+    add(
       FormatFault(
         file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, value: value, rule: rule,
         fix: fix))
@@ -104,7 +112,11 @@ public final class FormatNode {
   public func list(_ mapping: Node.Mapping, _ key: String) -> [Node] {
     guard let node = mapping[Node(key)] else { return [] }
     guard let sequence = node.sequence else {
-      fault(node, "‘\(key)’ must be a list", fix: "write ‘- item’ lines or [a, b]")
+      let value = node.scalar?.string ?? ""
+      fault(
+        node, "‘\(key)’ must be a list",
+        fix: value.isEmpty
+          ? "write ‘- item’ lines or [a, b]" : "write \(key): [\(value), …]")
       return []
     }
     return Array(sequence)
@@ -146,18 +158,16 @@ public final class FormatNode {
           file: file, line: context.mark.line, column: context.mark.column,
           value: duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
           rule: "a key must stand once in a mapping", fix: "remove one of the two")
+      case .reader(let problem, let offset, _, _):
+        let place = offset.map { " at byte \($0 + 1)" } ?? ""
+        return FormatFault(
+          file: file, rule: "the file must be valid YAML (\(problem)\(place))",
+          fix: "save it as a text in UTF-8")
       default: break
       }
     }
+    // What the parser prints of itself may quote the whole file.
     return FormatFault(
-      file: file, line: 0, column: 0, value: "",
-      rule: "the file must be valid YAML (\(Self.printable("\(error)")))", fix: "is it a text?")
-  }
-
-  /// Bytes that steer a terminal are no part of a message.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.properties.isWhitespace || $0.value > 31 }))
+      file: file, rule: "the file must be valid YAML", fix: "start from one of Examples")
   }
 }

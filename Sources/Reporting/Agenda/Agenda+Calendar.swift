@@ -11,12 +11,12 @@ extension Agenda {
     return ICalendar(
       product: "-//Tarazy//Agenda//EN", name: AgendaTable(self, wording).title,
       language: language.rawValue, stamp: asOf.latest,
-      events: entries.map { wording.event($0) })
+      events: entries.map { wording.event($0, in: self) })
   }
 }
 
 extension AgendaWording {
-  func event(_ entry: AgendaEntry) -> ICalendar.Event {
+  func event(_ entry: AgendaEntry, in agenda: Agenda) -> ICalendar.Event {
     let isDay = entry.time.precision == .day && entry.time.reading != .by
     let isExact = entry.certainty == .exact && isDay
     var remarks: [String] = []
@@ -26,23 +26,27 @@ extension AgendaWording {
     if entry.certainty != .exact, entry.certainty != .approximate {
       remarks.append(certainty(entry))
     }
+    if !entry.aspects.isEmpty { remarks.append("+\(entry.aspects.count)") }
     let suffix = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return ICalendar.Event(
       uid: "\(entry.id)@tarazy", first: entry.time.first, last: entry.time.last,
-      summary: title(entry) + suffix, description: description(entry).joined(separator: "\n"),
-      categories: [labels[AgendaLabel(entry.kind)]],
+      summary: title(entry) + suffix,
+      description: description(entry, in: agenda).joined(separator: "\n"),
+      categories: entry.kinds.sorted().map { labels[AgendaLabel($0)] },
       status: entry.certainty == .withdrawn ? .cancelled : isExact ? .confirmed : .tentative)
   }
 
-  private func description(_ entry: AgendaEntry) -> [String] {
+  private func description(_ entry: AgendaEntry, in agenda: Agenda) -> [String] {
     func joined(_ parts: [String]) -> LabelArgument { .text(parts.joined(separator: "; ")) }
     var lines = ["\(when(entry.time)); \(certainty(entry))"]
     if !entry.detail.isEmpty { lines.append(english(entry.detail)) }
     if let formula = formula(entry) { lines.append(formula) }
+    lines += entry.aspects.map { "+ \(aspect($0, of: entry))" }
     let who = involved(entry)
     if !who.isEmpty { lines.append(labels.text(AgendaLabel.who, joined(who))) }
     if !entry.contradicts.isEmpty {
-      lines.append(labels.text(AgendaLabel.contradicts, joined(entry.contradicts)))
+      lines.append(
+        labels.text(AgendaLabel.contradicts, .text(named(entry.contradicts, in: agenda))))
     }
     if !entry.against.isEmpty {
       lines.append(labels.text(AgendaLabel.against, joined(entry.against.map(receipt))))

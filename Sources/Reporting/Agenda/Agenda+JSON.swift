@@ -13,15 +13,31 @@ extension Agenda {
       "language": .string(language.rawValue), "all": .bool(request.includesAll),
       "everyAnniversary": .bool(request.everyAnniversary), "kinds": .strings(kinds),
       "entries": .array(entries.map { wording.json($0) }),
-      "undated": .array(undated.map(\.json)), "inputs": .array(inputs.map(\.json)),
+      "anniversariesUntil": .optional(anniversariesUntil?.description),
+      "undated": .array(undated.map { wording.json($0) }), "inputs": .array(inputs.map(\.json)),
     ]
   }
 }
 
 extension AgendaWording {
+  /// The entry with its aspects, which are entries that have none.
   func json(_ entry: AgendaEntry) -> JSONValue {
+    .object(
+      members(entry) + [
+        JSONValue.Member("aspects", .array(entry.aspects.map { .object(members($0)) }))
+      ])
+  }
+
+  func json(_ undated: AgendaUndated) -> JSONValue {
+    [
+      "kind": .string(undated.kind.rawValue), "title": .string(title(undated.headline)),
+      "receipt": undated.receipt.json,
+    ]
+  }
+
+  private func members(_ entry: AgendaEntry) -> [JSONValue.Member] {
     let time = entry.time
-    return [
+    let value: JSONValue = [
       "id": .string(entry.id), "kind": .string(entry.kind.rawValue),
       "kindName": .string(labels[AgendaLabel(entry.kind)]),
       "phase": .string(entry.phase.rawValue), "time": .string("\(time.stated)"),
@@ -50,6 +66,8 @@ extension AgendaWording {
       "contradicts": .strings(entry.contradicts), "against": .array(entry.against.map(\.json)),
       "receipts": .array(entry.receipts.map(\.json)),
     ]
+    guard case .object(let members) = value else { return [] }
+    return members
   }
 }
 

@@ -8,8 +8,8 @@ extension Agenda {
     var writer = CSVWriter(
       header: [
         "id", "kind", "phase", "time", "first", "last", "when", "falls", "certainty", "title",
-        "detail", "involved", "relation", "years", "formula", "contradicts", "against", "facts",
-        "sources",
+        "detail", "aspects", "involved", "relation", "years", "formula", "contradicts", "against",
+        "facts", "sources",
       ], formulas: .apostrophe)
     for entry in entries {
       let actors = entry.involved.map { "\($0.actor) (\($0.part))" }.joined(separator: "; ")
@@ -19,6 +19,7 @@ extension Agenda {
         .text(wording.when(entry.time)),
         .text(entry.falls == .certain ? "certain" : "possible"),
         .text(entry.certainty.rawValue), .text(wording.title(entry)), .text(entry.detail),
+        .text(entry.aspects.map { wording.aspect($0, of: entry) }.joined(separator: "; ")),
         .text(actors),
         .text(entry.relations.map(wording.relation).joined(separator: "; ")),
         entry.anniversary.map { .integer($0.years) } ?? .missing,
@@ -41,10 +42,21 @@ extension Agenda {
       text += wording.labels[AgendaLabel.nothing] + "\n"
     } else {
       var rows = MarkdownTable(table.columns.map { MarkdownTable.Column($0) })
-      for entry in entries { rows.append(table.cells(entry)) }
+      for entry in entries {
+        var cells = table.cells(entry)
+        cells[2] = ([cells[2]] + table.aspects(entry)).joined(separator: " ")
+        rows.append(cells)
+      }
       text += rows.text
     }
     for line in table.notes { text += "\n\(MarkdownTable.escaped(line))\n" }
+    if let undated = table.undated {
+      text += "\n\(MarkdownTable.escaped(undated.heading))\n"
+      for kind in undated.kinds {
+        text += "\n\(MarkdownTable.escaped(kind.name)):\n\n"
+        text += kind.titles.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+      }
+    }
     return text
   }
 }

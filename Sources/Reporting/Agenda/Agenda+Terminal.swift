@@ -19,11 +19,21 @@ extension Agenda {
       for (place, line) in Self.wrapped("\(cells[0]) · \(cells[2])", width).enumerated() {
         lines.append(place == 0 ? line : Self.indent + line)
       }
+      lines += table.aspects(entry).flatMap { Self.wrapped($0, width).map { Self.indent + $0 } }
       lines += Self.wrapped(body, width).map {
         Self.indent + entry.certainty.style.apply(to: $0, colour: colour)
       }
     }
     if !table.notes.isEmpty { lines += [""] + table.notes.flatMap { Self.wrapped($0, width) } }
+    if let undated = table.undated {
+      lines += [""] + Self.wrapped(undated.heading, width)
+      for kind in undated.kinds {
+        lines.append("  " + kind.name)
+        for title in kind.titles {
+          lines += Self.wrapped(title, width).map { Self.indent + $0 }
+        }
+      }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -8,10 +8,16 @@ extension AgendaLabel {
     case .count: "{0} {0:запись|записи|записей}"
     case .nothing: "Записей за этот период нет."
     case .undated:
-      "Без даты, а потому вне календаря, {0} {0:факт|факта|фактов}: {1}"
+      "Без даты, а потому вне календаря, {0} {0:факт|факта|фактов}:"
     case .mayFall:
       "? дата слишком приблизительна, чтобы утверждать, что запись относится к этому периоду"
     case .inEnglish: "[en] текст имеется только на английском языке"
+    case .roundOnly:
+      "Указаны только круглые годовщины: каждая пятая до 50 лет, 60, 70, 75, 80, 90 и 100 лет, далее "
+        + "каждая пятидесятая; --every-anniversary показывает все"
+    case .anniversariesUntil:
+      "Годовщины подсчитаны до {0@genitive}: {1} {1:год|года|лет} после даты осведомленности; что сохранится "
+        + "позднее, неизвестно"
     case .columnWhen: "Когда"
     case .columnKind: "Вид"
     case .columnWhat: "Содержание"
@@ -42,6 +48,7 @@ extension AgendaLabel {
     case .kindInitiative: "инициатива"
     case .kindInfrastructure: "инфраструктура"
     case .kindMediation: "посредничество"
+    case .kindTarget: "цели без срока"
     case .kindOutcome: "результат"
     case .kindEdition: "редакция"
     case .kindTerm: "сведения"
@@ -79,6 +86,7 @@ extension AgendaLabel {
     case .anniversaryStage: "{0} {0:год|года|лет} ({1}): {2}"
     case .anniversaryThing: "{0} {0:год|года|лет}: {1}"
     case .due: "Срок: {0}"
+    case .target: "{0}"
     case .programmeBegins: "Начало программы: {0}"
     case .programmeEnds: "Окончание программы: {0}"
     case .programmeHeld: "Программа: {0}"

@@ -4,6 +4,7 @@ import Desk
 public enum AgendaLabel: String, LabelCatalogue {
   // Document
   case title, partner, range, asOf, count, nothing, undated, mayFall, inEnglish
+  case roundOnly, anniversariesUntil
   case columnWhen, columnKind, columnWhat, columnCertainty, columnRelation, columnReceipts
   case who, receipts, more, against, contradicts, formula, formulaLeapDay, formulaStated
   // Dates
@@ -11,7 +12,7 @@ public enum AgendaLabel: String, LabelCatalogue {
   // Kinds
   case kindEvent, kindRole, kindMembership, kindRelation, kindAnniversary, kindDeadline
   case kindProgramme, kindStage, kindAgreement, kindInitiative, kindInfrastructure, kindMediation
-  case kindOutcome, kindEdition, kindTerm, kindShock, kindPosition, kindStatement
+  case kindTarget, kindOutcome, kindEdition, kindTerm, kindShock, kindPosition, kindStatement
   // Certainty
   case certaintyExact, certaintyApproximate, certaintyPlanned, certaintyConditional
   case certaintyDisputed, certaintyWithdrawn
@@ -24,7 +25,7 @@ public enum AgendaLabel: String, LabelCatalogue {
   case diplomaticBegins, diplomaticEnds, diplomaticHeld
   case relationBegins, relationEnds, relationHeld
   case anniversaryDiplomatic, anniversaryIndependence, anniversaryStage, anniversaryThing
-  case due, programmeBegins, programmeEnds, programmeHeld, stage
+  case due, target, programmeBegins, programmeEnds, programmeHeld, stage
   case agreementBegins, agreementEnds, agreementHeld, partyJoins
   case initiativeBegins, initiativeEnds, initiativeHeld
   case infrastructureBegins, infrastructureEnds, infrastructureHeld

@@ -42,48 +42,90 @@ struct AgendaTable {
 
   func cells(_ entry: AgendaEntry) -> [String] {
     let mark = entry.falls == .certain ? "" : " ?"
-    var what = wording.title(entry)
-    if let formula = wording.formula(entry) { what += " (\(formula))" }
-    if !entry.detail.isEmpty { what += ". \(wording.english(entry.detail))" }
     var cells = [
-      wording.when(entry.time) + mark, labels[AgendaLabel(entry.kind)], what,
+      wording.when(entry.time) + mark, labels[AgendaLabel(entry.kind)], what(entry),
       wording.certainty(entry),
     ]
     if agenda.partner != nil {
       cells.append(entry.relations.map(wording.relation).joined(separator: "; "))
     }
-    var receipts = entry.receipts.prefix(Self.shownReceipts).map(wording.receipt)
-      .joined(separator: "; ")
-    let rest = entry.receipts.count - Self.shownReceipts
-    if rest > 0 { receipts += "; " + labels.text(AgendaLabel.more, .number(rest)) }
-    let against = entry.against.map(wording.receipt)
-    if !against.isEmpty {
-      receipts += ". " + labels.text(AgendaLabel.against, .text(against.joined(separator: "; ")))
-    }
-    if !entry.contradicts.isEmpty {
-      receipts +=
-        ". "
-        + labels.text(
-          AgendaLabel.contradicts, .text(entry.contradicts.joined(separator: "; ")))
-    }
-    return cells + [receipts]
+    return cells + [receipts(entry)]
   }
 
-  /// What the marks mean, and what stands in no calendar.
+  private func what(_ entry: AgendaEntry) -> String {
+    var what = wording.title(entry)
+    if let formula = wording.formula(entry) { what += " (\(formula))" }
+    if !entry.detail.isEmpty { what += ". \(wording.english(entry.detail))" }
+    return what
+  }
+
+  /// What else is told of the occasion, a line each.
+  func aspects(_ entry: AgendaEntry) -> [String] {
+    entry.aspects.map { "+ \(wording.aspect($0, of: entry))" }
+  }
+
+  private func receipts(_ entry: AgendaEntry) -> String {
+    // Each aspect shows at least the line on which it rests.
+    let leading = entry.aspects.compactMap(\.receipts.first)
+    let ordered = entry.receipts.prefix(1) + leading + entry.receipts.dropFirst()
+    var seen: Set<AgendaReceipt> = []
+    let distinct = ordered.filter { seen.insert($0).inserted }
+    let shown = max(Self.shownReceipts, 1 + Set(leading).count)
+    var text = distinct.prefix(shown).map(wording.receipt).joined(separator: "; ")
+    let rest = distinct.count - shown
+    if rest > 0 { text += "; " + labels.text(AgendaLabel.more, .number(rest)) }
+    let against = entry.against.map(wording.receipt)
+    if !against.isEmpty {
+      text += ". " + labels.text(AgendaLabel.against, .text(against.joined(separator: "; ")))
+    }
+    if !entry.contradicts.isEmpty {
+      let others = wording.named(entry.contradicts, in: agenda)
+      text += ". " + labels.text(AgendaLabel.contradicts, .text(others))
+    }
+    return text
+  }
+
+  /// What the marks mean, and up to when anniversaries are counted.
   var notes: [String] {
     var notes: [String] = []
     if agenda.entries.contains(where: { $0.falls == .possible }) {
       notes.append(labels[AgendaLabel.mayFall])
     }
-    if agenda.entries.contains(where: wording.isUntranslated) {
+    if agenda.entries.contains(where: wording.bearsMark) || undatedBearsMark {
       notes.append(labels[AgendaLabel.inEnglish])
     }
-    if !agenda.undated.isEmpty {
+    if agenda.entries.contains(where: { $0.kinds.contains(.anniversary) }),
+      !agenda.request.everyAnniversary
+    {
+      notes.append(labels[AgendaLabel.roundOnly])
+    }
+    if let last = agenda.anniversariesUntil {
       notes.append(
         labels.text(
-          AgendaLabel.undated, .number(agenda.undated.count),
-          .text(agenda.undated.map(\.fact).joined(separator: ", "))))
+          AgendaLabel.anniversariesUntil, .name(wording.date(EDTFDate(last))),
+          .number(AnniversaryRule.horizon)))
     }
     return notes
+  }
+
+  private var undatedBearsMark: Bool {
+    labels.language != .english
+      && agenda.undated.contains { wording.title($0.headline).contains(AgendaWording.mark) }
+  }
+
+  /// What stands in no calendar: a heading, and the titles of each kind.
+  var undated: (heading: String, kinds: [(name: String, titles: [String])])? {
+    guard !agenda.undated.isEmpty else { return nil }
+    let kinds = Dictionary(grouping: agenda.undated, by: \.kind)
+    return (
+      labels.text(AgendaLabel.undated, .number(agenda.undated.count)),
+      kinds.keys.sorted().map { kind in
+        let titles = (kinds[kind] ?? []).map { undated in
+          "\(wording.title(undated.headline)) \(wording.place(undated.receipt))"
+        }
+        let name = kind == .deadline ? AgendaLabel.kindTarget : AgendaLabel(kind)
+        return ("\(labels[name]) (\(titles.count))", titles)
+      }
+    )
   }
 }

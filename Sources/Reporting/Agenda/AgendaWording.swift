@@ -19,16 +19,47 @@ struct AgendaWording {
 
   /// The title of an entry, made of the template of its kind; texts that exist in English only bear
   /// a mark in other languages.
-  func title(_ entry: AgendaEntry) -> String {
-    let arguments = entry.headline.parts.map(argument)
+  func title(_ entry: AgendaEntry) -> String { title(entry.headline) }
+
+  func title(_ headline: AgendaHeadline) -> String {
+    let arguments = headline.parts.map(argument)
     let text = LabelPattern.filled(
-      labels[AgendaLabel(entry.headline.template)], arguments, language: labels.language)
+      labels[AgendaLabel(headline.template)], arguments, language: labels.language)
     return DataText.plain(Self.tidied(text))
+  }
+
+  /// A further aspect of an entry: its title, its date where it is another one, and what is known of
+  /// it besides.
+  func aspect(_ aspect: AgendaEntry, of entry: AgendaEntry) -> String {
+    var text = title(aspect)
+    var remarks: [String] = []
+    if aspect.time != entry.time { remarks.append(when(aspect.time)) }
+    if aspect.certainty != entry.certainty { remarks.append(certainty(aspect)) }
+    if !remarks.isEmpty { text += " (\(remarks.joined(separator: "; ")))" }
+    if !aspect.detail.isEmpty, aspect.detail != entry.detail {
+      text += ". \(english(aspect.detail))"
+    }
+    return text
+  }
+
+  /// The entries of a calendar to which identifiers belong, by title and date; an identifier alone
+  /// where its entry lies outside the range.
+  func named(_ ids: [String], in agenda: Agenda) -> String {
+    let known = agenda.entries.flatMap { [$0] + $0.aspects }
+    return ids.map { id in
+      known.first { $0.id == id }.map { "\(title($0)) (\(when($0.time)))" } ?? id
+    }.joined(separator: "; ")
   }
 
   /// Whether a part of the title exists in English only.
   func isUntranslated(_ entry: AgendaEntry) -> Bool {
     labels.language != .english && title(entry).contains(Self.mark)
+  }
+
+  /// Whether anything that is printed of an entry exists in English only.
+  func bearsMark(_ entry: AgendaEntry) -> Bool {
+    labels.language != .english
+      && ([entry] + entry.aspects).contains { isUntranslated($0) || !$0.detail.isEmpty }
   }
 
   private func argument(_ part: AgendaHeadline.Part) -> LabelArgument {
@@ -128,9 +159,12 @@ struct AgendaWording {
       .name(date(start)), .number(anniversary.years))
   }
 
-  func receipt(_ receipt: AgendaReceipt) -> String {
+  func receipt(_ receipt: AgendaReceipt) -> String { "\(receipt.fact) \(place(receipt))" }
+
+  /// The line of the source.
+  func place(_ receipt: AgendaReceipt) -> String {
     let locator = receipt.locator.isEmpty ? "" : " \(receipt.locator)"
-    return "\(receipt.fact) [\(receipt.source)\(locator)]"
+    return "[\(receipt.source)\(locator)]"
   }
 
   func certainty(_ entry: AgendaEntry) -> String {

@@ -101,7 +101,6 @@ extension MeetingLabel {
     case .stageUnknown: "stage not in the record"
     case .before: "before: {0}"
     case .anotherSource: "another source: {0}"
-    case .next: "next: {0}"
     case .overdue: "overdue: {0}"
     case .due: "due: {0}"
     // Promises
@@ -168,13 +167,9 @@ extension MeetingLabel {
     case .figurePopulation: "Population of {0}"
     case .byReporter: "as reported by {0}"
     case .band: "{0}–{1} by other methods"
-    case .ageCurrent: "of this year"
-    case .age: "{0} {0:year|years} old"
     case .old: "quote only with its year"
     case .undated: "period not stated"
     case .mirror: "The two sides report different figures"
-    case .oneSided: "Only one direction is in the data"
-    case .oneSidedRule: "is no two-way trade; the other direction is not known"
     case .mirrorRule: "differ by more than a tenth: name the reporter or leave it out"
     case .difficulty: "Unclear in the source"
     case .unstated: "No number was stated"
@@ -199,7 +194,7 @@ extension MeetingLabel {
     // Rules
     case .rulesText:
       "Nothing recorded after {0} is used. Stage: the step of the latest date; of one "
-        + "date, the newest source. Outcome: the newest source. Safe figure: the latest of its "
+        + "date, the newest source; its date as the most exact source has it. Outcome: the newest source. Safe figure: the latest of its "
         + "series, in no contradiction, from no passage that the compiler found unclear, "
         + "reporters within a tenth of each other; from {1} years on it is marked old. A "
         + "section prints its first lines by its rule: the pair by name before blocs and "

@@ -104,7 +104,6 @@ public enum MeetingLabel: String, LabelCatalogue {
   case stageUnknown
   case before
   case anotherSource
-  case next
   case overdue
   case due
 
@@ -175,13 +174,9 @@ public enum MeetingLabel: String, LabelCatalogue {
   case figurePopulation
   case byReporter
   case band
-  case ageCurrent
-  case age
   case old
   case undated
   case mirror
-  case oneSided
-  case oneSidedRule
   case mirrorRule
   case difficulty
   case unstated

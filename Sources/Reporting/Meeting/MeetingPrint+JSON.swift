@@ -54,11 +54,17 @@ extension MeetingPrint {
   }
 
   private static func json(_ figure: MeetingFigure) -> JSONValue {
-    [
+    var months: Int?
+    if case .months(let count) = figure.age { months = count }
+    return [
       "value": .optional(figure.amount.value), "low": .optional(figure.low),
       "high": .optional(figure.high), "comparator": .string(figure.amount.comparator.rawValue),
       "unit": .string(figure.amount.unit.text), "at": .string(figure.amount.time.description),
-      "age": .optional(figure.age), "old": .bool(figure.isOld),
+      "age": .optional(months.map { $0 / 12 }), "ageMonths": .optional(months),
+      "old": .bool(figure.isOld), "mean": .bool(figure.isMean),
+      "missing": .optional(figure.missing?.rawValue),
+      "countedWith": .strings(figure.composition?.with.map(\.text) ?? []),
+      "countedWithout": .strings(figure.composition?.without.map(\.text) ?? []),
       "reporter": .optional(figure.reporter?.text),
     ]
   }

@@ -38,23 +38,27 @@ extension MeetingWording {
         return obligation(duty.kind)
           + " (\(join([duty.time.isUnknown ? "" : since(duty.time)] + mutual, ", ")))"
       }
-      return (labels[MeetingLabel.obligations], texts.joined(separator: ", "), false)
+      let codes = Set(duties.map(\.source)).sorted().map { world.source($0)?.title ?? $0.text }
+      let coded = labels.text(MeetingDetailLabel.codedBy, .text(codes.joined(separator: ", ")))
+      return (
+        labels[MeetingLabel.obligations], join([texts.joined(separator: ", "), coded]), false
+      )
     case .agreement(let agreement): return self.agreement(agreement)
     case .promise(let promise): return self.promise(promise)
-    case .check(let title, let verdict, let value):
+    case .check(let title, let verdict, let finding):
       return (
         labels[MeetingLabel.check],
-        "\(title): " + join([self.verdict(verdict), value.map(dated) ?? ""], ", "),
+        "\(title): " + join([self.verdict(verdict), finding.map(self.finding) ?? ""], ", "),
         verdict == .missed || verdict == .offTrack || verdict == .disputed
       )
     case .stageDue(let thing, let stage, let isOverdue):
       return (
         labels[isOverdue ? MeetingLabel.stageLate : .stageAhead],
-        "\(name(thing)): \(self.stage(stage, isAhead: true))", isOverdue
+        "\(name(thing)): \(plan(stage))", isOverdue
       )
     case .announced(let thing, let stage):
       return (
-        labels[MeetingLabel.announced], "\(name(thing)): \(self.stage(stage, isAhead: true))", false
+        labels[MeetingLabel.announced], "\(name(thing)): \(plan(stage))", false
       )
     case .pending(let statement, let text, let time):
       return (
@@ -69,7 +73,7 @@ extension MeetingWording {
     case .undecided(let title, let needs):
       return (
         labels[MeetingLabel.undecided],
-        title + (needs.isEmpty ? "" : "; " + labels.text(MeetingLabel.needs, .text(needs))), false
+        join([title, self.needs(needs)]), false
       )
     case .contradiction(let owner, let attribute, let sides):
       return (
@@ -93,10 +97,9 @@ extension MeetingWording {
           + join(["\(name(organisation)), \(self.role(role))", interval(time)], ", "), false
       )
     case .event(let event, let time, let isPlanned):
-      return (
-        labels[isPlanned ? MeetingLabel.changePlanned : .changeEvent],
-        join([name(event), interval(time)], ", "), false
-      )
+      let what = join([name(event), interval(time)], ", ")
+      if isPlanned, isPast(time) { return (labels[MeetingDetailLabel.eventPast], what, false) }
+      return (labels[isPlanned ? MeetingLabel.changePlanned : .changeEvent], what, false)
     case .outcome(let statement, let outcome):
       return (
         labels[MeetingLabel.changeOutcome], "\(name(statement)): \(self.outcome(outcome))", false
@@ -108,7 +111,7 @@ extension MeetingWording {
       let was = before.map { dated($0.amount) } ?? labels[MeetingLabel.wasNotKnown]
       return (
         labels[MeetingLabel.changeFigure],
-        "\(figureName(figure)): \(was) → \(dated(figure.amount))", false
+        join(["\(figureName(figure)): \(was) → \(dated(figure.amount))", counted(figure)]), false
       )
     case .verdictChange(let title, let before, let after):
       let words = [before, after].map { $0.map(self.verdict) ?? "–" }
@@ -123,11 +126,6 @@ extension MeetingWording {
         labels[MeetingLabel.mirror],
         "\(figureName(mine)): \(texts.joined(separator: " ≠ ")); \(labels[MeetingLabel.mirrorRule])",
         true
-      )
-    case .oneSided(let figure):
-      return (
-        labels[MeetingLabel.oneSided],
-        "\(figureName(figure)): \(dated(figure.amount)) \(labels[MeetingLabel.oneSidedRule])", true
       )
     case .difficulty(let text, let figures):
       let values = figures.map { dated($0.amount) }.joined(separator: ", ")
@@ -152,12 +150,20 @@ extension MeetingWording {
       let with =
         others.isEmpty
         ? "" : labels.text(MeetingLabel.with, .text(others.joined(separator: ", ")))
-      return (pole(title, actors), join([text, with], " "), false)
+      var words = text.isEmpty ? labels[MeetingDetailLabel.vectorSilent] : text
+      if !with.isEmpty {
+        // The brackets belong to the sentence.
+        let isSentence = words.hasSuffix(".")
+        if isSentence { words.removeLast() }
+        words += " (\(with))" + (isSentence ? "." : "")
+      }
+      return (pole(title, actors), words, false)
     case .shares(let domain, let period, let shares):
       let when = period.map(interval) ?? ""
       let texts = shares.map { share in
         pole(share.title, share.actors)
           + "\u{A0}" + percent(share.share)
+          + (share.composition.map { " (\(self.composition($0)))" } ?? "")
       }
       return (
         self.domain(domain) + (when.isEmpty ? "" : " (\(when))"),
@@ -165,173 +171,5 @@ extension MeetingWording {
       )
     default: return ("", "", false)
     }
-  }
-
-  private func diplomatic(
-    _ since: EDTFInterval, _ years: Int?, _ isExact: Bool, _ others: [EDTFInterval]
-  ) -> String {
-    guard !since.isUnknown else { return labels[MeetingLabel.diplomaticUndated] }
-    let age = years.map {
-      labels.text(isExact ? MeetingLabel.years : .aboutYears, .number($0))
-    }
-    var text = self.since(since)
-    if let age { text += " (\(age))" }
-    let rest = others.map { labels.text(MeetingLabel.otherDates, .text(interval($0))) }
-    return join([text] + rest)
-  }
-
-  private func relation(_ relation: MeetingRelation) -> Words {
-    var lead = relationKind(relation.kind)
-    if let through = relation.through {
-      lead += " (" + labels.text(MeetingLabel.through, .name(localName(through))) + ")"
-    }
-    let areas = relation.areas.joined(separator: ", ")
-    let what = join([relation.level, relation.amount.map(amount) ?? "", areas])
-    return (lead, what + (relation.time.isUnknown ? "" : " (\(interval(relation.time)))"), false)
-  }
-
-  private func since(_ time: EDTFInterval) -> String {
-    let open = EDTFInterval(start: time.start, end: .open)
-    return interval(open ?? time)
-  }
-
-  private func agreement(_ agreement: MeetingAgreement) -> Words {
-    var lead = name(agreement.id)
-    if let through = agreement.through {
-      lead += " (" + labels.text(MeetingLabel.through, .name(localName(through))) + ")"
-    }
-    var parts = [agreement.stage.map { stage($0) } ?? labels[MeetingLabel.stageUnknown]]
-    parts += agreement.others.map {
-      labels.text(MeetingLabel.anotherSource, .text(stage($0)))
-    }
-    if !agreement.history.isEmpty {
-      let past = agreement.history.map { stage($0) }.joined(separator: ", ")
-      parts.append(labels.text(MeetingLabel.before, .text(past)))
-    }
-    parts += agreement.terms.map { term in
-      "\(term.term): \(term.amount.map(amount) ?? term.text)"
-    }
-    if let next = agreement.next {
-      parts.append(labels.text(MeetingLabel.next, .text(stage(next, isAhead: true))))
-    }
-    return (lead, join(parts), !agreement.others.isEmpty)
-  }
-
-  /// The step with its time; what it says in words only where it lies ahead.
-  func stage(_ stage: MeetingStage, isAhead: Bool = false) -> String {
-    let when = interval(stage.time)
-    let text = isAhead && !stage.text.isEmpty ? " – \(stage.text)" : ""
-    return step(stage.step) + (when.isEmpty ? "" : " (\(when))") + text
-  }
-
-  private func promise(_ promise: MeetingPromise) -> Words {
-    let about = promise.about.flatMap { thing -> String? in
-      thing == partner || thing == subject ? nil : name(thing)
-    }
-    var lead = "\(name(promise.side)), \(statementKind(promise.kind))"
-    if let about, world.actor(promise.about ?? "") != nil { lead += " (\(about))" }
-    var parts: [String] = []
-    if let amount = promise.amount, amount.value != 1 { parts.append(self.amount(amount)) }
-    if let due = promise.due { parts.append(labels.text(MeetingLabel.due, .text(date(due)))) }
-    if promise.isConditional { parts.append(labels[MeetingLabel.conditional]) }
-    if promise.outcomes.isEmpty, promise.verdict == nil {
-      parts.append(labels[MeetingLabel.noOutcome])
-    }
-    parts += promise.outcomes.enumerated().map { index, outcome in
-      index == 0
-        ? self.outcome(outcome)
-        : labels.text(MeetingLabel.anotherSource, .text(self.outcome(outcome)))
-    }
-    if let verdict = promise.verdict {
-      // A level that is an outcome says what the outcome beside it says.
-      let value =
-        promise.value.map { value in
-          value.level.map { Outcome.Result(rawValue: $0) == nil ? level($0) : "" } ?? dated(value)
-        } ?? ""
-      parts.append(
-        labels.text(MeetingLabel.verdict, .text(join([self.verdict(verdict), value], ", "))))
-    }
-    let isBad = promise.verdict.map { $0 == .missed || $0 == .offTrack || $0 == .disputed } ?? false
-    return (lead, "\(promise.text): \(join(parts))", isBad || promise.outcomes.count > 1)
-  }
-
-  func outcome(_ outcome: MeetingOutcome) -> String {
-    let when = interval(outcome.time)
-    let what = outcome.text.isEmpty ? outcome.amount.map(amount) ?? "" : outcome.text
-    return result(outcome.result) + (what.isEmpty ? "" : " – \(what)")
-      + (when.isEmpty ? "" : " (\(when))")
-  }
-
-  private func side(_ side: MeetingSide, _ attribute: String) -> String {
-    let what = side.amount.map(dated) ?? level(side.text)
-    return "\(what) [\(side.source)]"
-  }
-
-  private func title(of owner: EntityID, _ attribute: String) -> String {
-    switch attribute {
-    case "stage": return "\(name(owner)), \(labels[MeetingLabel.attributeStage])"
-    case "outcome": return "\(name(owner)), \(labels[MeetingLabel.attributeOutcome])"
-    default: break
-    }
-    // A flow names its series first, a term ends in its base unit.
-    let parts = attribute.split(separator: "/").map(String.init)
-    if parts.count > 1, let series = world.series(SeriesID(parts[0])) {
-      return "\(name(owner)), \(series.title)"
-    }
-    let term = attribute.split(separator: "[").first.map(String.init) ?? attribute
-    return "\(name(owner)), \(term.trimmingSuffix())"
-  }
-
-  /// The pole by its actor's name; of several actors, by the name of the group of its title.
-  private func pole(_ title: String, _ actors: [EntityID]) -> String {
-    if labels.language == .english { return title }
-    if actors.count == 1 { return actors.map(name).joined() }
-    return world.entity(named: title).map(name) ?? title
-  }
-
-  /// A share with one decimal; what would round to nothing, but is not, as less than the last digit.
-  private func percent(_ share: Double) -> String {
-    let tenths = (share * 1000).rounded()
-    if tenths == 0, share > 0 { return "< \(number(0.1))\u{A0}%" }
-    return "\(number(tenths / 10))\u{A0}%"
-  }
-
-  private func organisations(_ room: MeetingRoom, _ groups: [EntityID]) -> Words {
-    let isUnknown = room == .unknownSubject || room == .unknownPartner
-    let limit = room == .shared ? 14 : isUnknown ? 4 : 8
-    var texts = groups.prefix(limit).map { shortName($0) }
-    if groups.count > limit {
-      texts.append(labels.text(MeetingLabel.andMore, .number(groups.count - limit)))
-    }
-    let lead =
-      switch room {
-      case .blocs: labels[MeetingLabel.roomBlocs]
-      case .shared: labels[MeetingLabel.roomShared]
-      case .onlySubject: labels.text(MeetingLabel.roomOnlySubject, .name(localName(subject)))
-      case .onlyPartner: labels.text(MeetingLabel.roomOnlyPartner, .name(localName(partner)))
-      case .unknownSubject: labels.text(MeetingLabel.roomUnknown, .name(localName(subject)))
-      case .unknownPartner: labels.text(MeetingLabel.roomUnknown, .name(localName(partner)))
-      }
-    return (
-      "\(lead) (\(groups.count))", texts.joined(separator: ", "), false
-    )
-  }
-
-  /// The abbreviation by which an organisation is known, or else its name.
-  private func shortName(_ group: EntityID) -> String {
-    guard labels.language != .english else { return group.text }
-    let short = world.names(of: group, in: labels.language).map(\.content.name).filter { name in
-      name.count <= 8 && !name.contains(" ") && name.count(where: \.isUppercase) > 1
-    }
-    return short.first ?? name(group)
-  }
-}
-
-extension String {
-  /// Without spaces at the end.
-  fileprivate func trimmingSuffix() -> String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

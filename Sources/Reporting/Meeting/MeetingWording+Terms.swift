@@ -20,7 +20,18 @@ extension MeetingWording {
       case "elected member", "non-permanent member": .roleMember
       default: nil
       }
-    return key.map { labels[$0] } ?? role
+    return key.map { labels[$0] } ?? detail(role).map { labels[$0] } ?? role
+  }
+
+  private func detail(_ role: String) -> MeetingDetailLabel? {
+    switch role.lowercased() {
+    case "president of the european commission": .roleCommission
+    case "president of the european council": .roleCouncil
+    case "high representative for foreign affairs and security policy": .roleHigh
+    case "secretary of state": .roleState
+    case "minister for europe and foreign affairs": .roleEurope
+    default: nil
+    }
   }
 
   func relationKind(_ kind: String) -> String {
@@ -136,77 +147,5 @@ extension MeetingWording {
       default: nil
       }
     return key.map { labels[$0] } ?? name
-  }
-
-  func figure(_ figure: MeetingFigure) -> Words {
-    let when = interval(figure.amount.time)
-    var parts = [when.isEmpty ? labels[MeetingLabel.undated] : when]
-    if let age = figure.age {
-      parts.append(
-        age == 0 ? labels[MeetingLabel.ageCurrent] : labels.text(MeetingLabel.age, .number(age)))
-    }
-    if let reporter = figure.reporter {
-      parts.append(labels.text(MeetingLabel.byReporter, .name(localName(reporter))))
-    }
-    let text = "\(amount(figure.amount)) (\(parts.joined(separator: ", ")))"
-    return (
-      figureName(figure),
-      join([text, band(figure) ?? "", figure.isOld ? labels[MeetingLabel.old] : ""]), figure.isOld
-    )
-  }
-
-  /// The results of other methods, where they differ from the figure as printed.
-  private func band(_ figure: MeetingFigure) -> String? {
-    guard let low = figure.low, let high = figure.high else { return nil }
-    let texts = [low, high].map { number($0, digits: 3) }
-    guard texts[0] != texts[1] else { return nil }
-    return labels.text(MeetingLabel.band, .text(texts[0]), .text(texts[1]))
-  }
-
-  func figureName(_ figure: MeetingFigure) -> String {
-    var text: String
-    switch figure.name {
-    case .measure(let name): text = measure(name).map { labels[$0] } ?? name
-    case .series(let id): text = world.series(SeriesID(id))?.title ?? id
-    case .term(let thing, let term): text = "\(name(thing)), \(term)"
-    case .relation(let kind):
-      text = kind == "border" ? labels[MeetingLabel.figureBorder] : relationKind(kind)
-    case .quantity(let subject, let quantity):
-      let key: MeetingLabel? =
-        quantity == "gdp" ? .figureGdp : quantity == "population" ? .figurePopulation : nil
-      text = key.map { labels.text($0, .name(localName(subject))) } ?? quantity
-    case .statement(let statement): text = name(statement)
-    }
-    if let through = figure.through {
-      text += " (" + labels.text(MeetingLabel.through, .name(localName(through))) + ")"
-    }
-    return text
-  }
-
-  private func measure(_ name: String) -> MeetingLabel? {
-    switch name {
-    case "trade-total": .figureTradeTotal
-    case "trade-export": .figureTradeExport
-    case "trade-import": .figureTradeImport
-    case "trade-share": .figureTradeShare
-    case "investment-total": .figureInvestmentTotal
-    case "investment-share": .figureInvestmentShare
-    case "energy-share": .figureEnergyShare
-    case "arms-share": .figureArmsShare
-    case "un-agreement": .figureUnAgreement
-    case "shared-organisations": .figureSharedOrganisations
-    case "government-visits": .figureGovernmentVisits
-    default: nil
-    }
-  }
-
-  /// The unit in the language; units without a word of their own stay as the world writes them.
-  func unit(_ unit: MeasurementUnit, of value: Double) -> String {
-    guard unit != .one else { return "" }
-    let words = unit.text.split(separator: " ").map(String.init)
-    if labels.language != .english, words.count == 2, words[0] == "million" {
-      return labels.unit("\(words[1]) mn", of: value)
-    }
-    return labels.unit(unit.text, of: value)
   }
 }

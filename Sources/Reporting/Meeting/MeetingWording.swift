@@ -23,6 +23,15 @@ struct MeetingWording {
 
   func name(_ entity: EntityID) -> String { localName(entity).text }
 
+  /// The name inside a sentence: English puts the article before unions and organisations.
+  func phraseName(_ entity: EntityID) -> LocalName {
+    let name = localName(entity)
+    let words = ["United", "Union", "Organization", "Organisation", "Association", "Community"]
+    let parts = Set(name.text.split(separator: " ").map(String.init))
+    guard labels.language == .english, !parts.isDisjoint(with: words) else { return name }
+    return LocalName("the " + name.text, language: .english)
+  }
+
   func heading(_ kind: MeetingSection.Kind) -> MeetingLabel {
     switch kind {
     case .sides: .sides
@@ -54,7 +63,7 @@ struct MeetingWording {
     guard !gaps.isEmpty else { return "" }
     let texts = gaps.map { gap in
       let side = gap == .subjectOffices || gap == .subjectPromises ? subject : partner
-      return labels.text(label(gap), .name(localName(side)))
+      return labels.text(label(gap), .name(phraseName(side)))
     }
     return labels.text(MeetingLabel.notKnown, .text(texts.joined(separator: "; ")))
   }

@@ -12,7 +12,7 @@ extension Response {
       "rules": .array(rules.map(\.json)), "options": .array(options.map(\.json)),
       "forbidden": .array(forbidden.map(\.json)), "conflicts": .array(conflicts.map(\.json)),
       "otherRules": .array(otherRules.map(\.json)),
-      "commitments": .array(commitments.map(\.json)),
+      "commitments": .array(commitments.map(\.json)), "further": .array(further.map(\.json)),
       "programmes": .array(programmes.map(\.json)), "likeness": .strings(likeness),
       "precedents": .array(precedents.map(\.json)),
       "unknowns": .array(
@@ -108,7 +108,16 @@ extension ResponseOption {
     [
       "action": .string(action), "rules": .strings(rules), "since": .optional(since),
       "basis": .optional(basis?.rawValue), "tensions": .array(tensions.map(\.json)),
-      "touches": .strings(touches),
+      "touches": .strings(touches), "further": .strings(further), "says": says?.json ?? .null,
+    ]
+  }
+}
+
+extension FurtherShared {
+  fileprivate var json: JSONValue {
+    [
+      "id": .string(id), "kind": .string(kind.rawValue), "title": .string(title),
+      "reason": .string(reason.rawValue), "concluded": .optional(concluded?.description),
     ]
   }
 }
@@ -156,7 +165,7 @@ extension Commitment {
   fileprivate var json: JSONValue {
     [
       "id": .string(id), "kind": .string(kind.rawValue), "title": .string(title),
-      "state": .string(state), "facts": .array(facts.map(\.json)),
+      "state": .string(state), "bearing": .optional(bearing), "facts": .array(facts.map(\.json)),
     ]
   }
 }

@@ -22,7 +22,12 @@ extension Response {
     if conflicts.isEmpty { page.item("none found") }
     page.heading("Commitments touched")
     for commitment in commitments { write(commitment, &page) }
-    if commitments.isEmpty { page.item("none declared") }
+    if commitments.isEmpty {
+      page.item(
+        options.contains { $0.basis != nil }
+          ? "none declared" : "not known: the doctrine’s catalogue has no entry for these options")
+    }
+    writeFurther(&page)
     page.heading("Programmes and formats")
     for programme in programmes { write(programme, &page) }
     if programmes.isEmpty { page.item("none recorded") }
@@ -30,7 +35,15 @@ extension Response {
     page.detail("A case is like this one where " + likeness.joined(separator: "; or ") + ".")
     for precedent in precedents { write(precedent, &page) }
     if precedents.isEmpty { page.item("none recorded") }
+    let possible = otherRules.filter { $0.state == .possible }
+    if !possible.isEmpty { page.heading("Rules that may answer as well") }
+    for other in possible {
+      page.item(
+        "\(other.rule.id)\(other.standing.label): \(other.rule.actions.joined(separator: "; "))")
+      page.detail(other.reasons.joined(separator: "; ") + "; \(other.rule.says.receipt)")
+    }
     page.heading("Rules on such events that do not answer this one")
+    let otherRules = otherRules.filter { $0.state != .possible }
     for other in otherRules {
       page.item("\(other.rule.id)\(other.standing.label): \(other.state.rawValue)")
       page.detail(other.reasons.joined(separator: "; ") + "; \(other.rule.says.receipt)")
@@ -66,6 +79,7 @@ extension Response {
       page.detail("no tension declared: the catalogue of actions has no entry")
       return
     }
+    if let says = option.says { page.detail("words: \(says.receipt)") }
     if option.tensions.isEmpty { page.detail("tension: the catalogue names none (\(basis.words))") }
     for tension in option.tensions {
       let verdict = tension.verdict.map(\.rawValue) ?? "no verdict"
@@ -73,10 +87,39 @@ extension Response {
         "tension with ‘\(tension.check.title)’: \(tension.because) (\(basis.words)); "
           + "\(verdict): \(tension.reason) [\(tension.check.says.place)]")
     }
+    let rest =
+      option.further.isEmpty
+      ? "" : "; \(option.further.count) more shared, without a bearing on it"
     page.detail(
       option.touches.isEmpty
-        ? "touches: nothing declared or shared"
-        : "touches: " + option.touches.joined(separator: ", "))
+        ? "touches: nothing declared or bearing on it\(rest)"
+        : "touches: " + option.touches.joined(separator: ", ") + rest)
+  }
+
+  /// What is shared without a bearing: a count of each kind; the names stand in JSON.
+  private func writeFurther(_ page: inout ResponsePage) {
+    let idle = further.filter { $0.reason == .noBearing }
+    if !idle.isEmpty {
+      let organisations = idle.count { $0.kind == .membership }
+      let parts = [
+        organisations == 0 ? nil : counted(organisations, "organisation"),
+        organisations == idle.count ? nil : counted(idle.count - organisations, "agreement"),
+      ].compactMap { $0 }
+      page.item(
+        "shared besides, without a recorded bearing on the event: "
+          + parts.joined(separator: " and ") + " (names in JSON)")
+    }
+    let later = further.filter { $0.reason == .concludedLater }
+    guard !later.isEmpty else { return }
+    page.item("not yet concluded at the date; concluded later")
+    for thing in later {
+      page.detail(
+        "\(thing.title)" + (thing.concluded.map { " (\(EDTFInterval($0).words))" } ?? ""))
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func write(_ conflict: RuleConflict, _ page: inout ResponsePage) {
@@ -87,6 +130,7 @@ extension Response {
   private func write(_ commitment: Commitment, _ page: inout ResponsePage) {
     page.item(
       "\(commitment.kind.rawValue) \(commitment.id): \(commitment.title) — \(commitment.state)")
+    if let bearing = commitment.bearing { page.detail(bearing) }
     guard let first = commitment.facts.first else { return }
     let rest = commitment.facts.count - 1
     page.detail(first.line + (rest == 0 ? "" : "; and \(rest) more in JSON"))

@@ -8,6 +8,8 @@ public struct World: Sendable {
   public let sources: [Source]
   public let series: [Series]
   public let facts: FactTables
+  /// The latest date on which anything in this world was recorded: the default date of knowledge.
+  public let latestRecorded: EDTFDate?
   let index: WorldIndex
 
   /// Complexity: O(n) in the number of facts.
@@ -16,14 +18,14 @@ public struct World: Sendable {
     self.sources = sources
     self.series = series
     self.facts = facts
+    latestRecorded = Self.latestRecorded(facts)
     index = WorldIndex(sources: sources, series: series, facts: facts)
   }
 
   /// Number of facts, sources and series not counted.
   public var factCount: Int { facts.columns.reduce(0) { $0 + $1.count } }
 
-  /// The latest date on which anything in this world was recorded: the default date of knowledge.
-  public var latestRecorded: EDTFDate? {
+  private static func latestRecorded(_ facts: FactTables) -> EDTFDate? {
     var latest: CalendarDay?
     for column in facts.columns {
       for row in 0..<column.count {

@@ -1,37 +1,5 @@
 import WorldModel
 
-/// Words that turn a claim, beside those that the recognition reports.
-enum Cue: String {
-  /// *since*, *became*: the date is a beginning.
-  case start
-  /// *until*: the date is an end.
-  case end
-  /// *only*, *so far*: nothing beyond.
-  case only
-  /// *still*, *under construction*: not done.
-  case unfinished
-  /// *was held*, *are running*: done.
-  case done
-  /// *aim*, *target*: what is wanted.
-  case target
-  /// *among them*, *without*: a member named as a part and not added.
-  case part
-  /// *former*, *then called*.
-  case former
-  case negation
-  /// *still*, *under way*: a step that lasts.
-  case ongoing
-  /// *adding*, *in all*: what stands beside it is added up.
-  case sum
-  case lastYear = "last-year"
-  case thisYear = "this-year"
-  case nextYear = "next-year"
-  /// *has reached*: an amount that is there.
-  case reached
-  /// *one of*
-  case oneOf = "one-of"
-}
-
 /// Finds cues in sentences.
 enum CueWords {
   struct Found {
@@ -63,6 +31,17 @@ enum CueWords {
   }
 
   private static let english = made([
+    (
+      .now,
+      "today, now, currently, at present, these days, stands at, at the moment, nowadays, to this day"
+    ),
+    (
+      .total,
+      "account for, accounts for, accounted for, make up, makes up, made up, take, bought, buy"
+    ),
+    (
+      .past, "was, were, had been, had, used to, once, then, at that time, in those days, back then"
+    ),
     (.lastYear, "last year, the past year, the previous year"),
     (.thisYear, "this year, the current year"),
     (.nextYear, "next year, the coming year"),
@@ -131,6 +110,12 @@ enum CueWords {
   ])
 
   private static let russian = made([
+    (
+      .now,
+      "сегодня, сейчас, ныне, в настоящее время, на сегодняшний день, теперь, нынешн*, и поныне"
+    ),
+    (.total, "приходится, приходилось, обеспечива*, формиру*, составляют, дают, покупают"),
+    (.past, "был, была, было, были, являлся, являлась, состоял в, раньше, прежде, когда-то, тогда"),
     (.lastYear, "прошлом году, прошлого года, прошлый год, прошедшем году, минувшем году"),
     (.thisYear, "этом году, текущем году, нынешнем году"),
     (.nextYear, "следующем году, будущем году"),
@@ -176,10 +161,14 @@ enum CueWords {
     ),
     (.part, "член, являющ* членом"),
     (.former, "бывш*, тогда, ранее, прежн*, как тогда называлась, тогдашн*"),
+    (.ongoing, "по-прежнему, и сегодня, и поныне, сохраняет, сохраняют"),
     (.negation, "не, ни, нет, никогда, никак*"),
   ])
 
   private static let kazakh = made([
+    (.now, "бүгін, бүгінде, қазір, қазіргі, бүгінгі таңда, қазіргі уақытта, бүгінгі күні"),
+    (.total, "құрайды, тиесілі, тиесілісі, үлесінде, алады, құрады"),
+    (.past, "еді, болған, болған еді, бұрын, кезінде, ол кезде, сол кезде"),
     (.lastYear, "былтыр, өткен жылы, өткен жыл"), (.thisYear, "биыл, осы жылы"),
     (.nextYear, "келер жылы, келесі жылы"),
 
@@ -190,6 +179,7 @@ enum CueWords {
     (.ongoing, "болып қала береді, күйінде"), (.unfinished, "әлі аяқталған жоқ, жалғасуда"),
 
     (.ongoing, "әлі, жүріп жатыр, жалғасуда, жалғасып, жүргізілуде, әлі де"),
+    (.sum, "қоса есепте*, қосып есепте*, қоса алсақ, бірге алсақ"),
     (.sum, "қосып, барлығы, жалпы, екеуі, қосылып, жиынтығы, қосындысы*"),
 
     (.start, "бері, бастап, болды, қосылды, басталды, құрылды, құрылған, ашылды"),

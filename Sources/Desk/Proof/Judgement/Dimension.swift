@@ -15,7 +15,12 @@ struct Dimension: Hashable {
   static func of(_ unit: MeasurementUnit) -> (dimension: Dimension, scale: Double) {
     if unit == .percent { return (Dimension("%"), 1) }
     var (base, scale) = unit.decomposed
-    if base.hasSuffix("/year") { base = String(base.dropLast(5)) }
+    if base.hasSuffix("/year") {
+      base = String(base.dropLast(5))
+    } else if base.hasSuffix("/day") {
+      base = String(base.dropLast(4))
+      scale *= 365
+    }
     if let known = synonyms[base] { base = known }
     return (Dimension(base), scale)
   }

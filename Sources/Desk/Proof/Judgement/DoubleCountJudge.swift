@@ -13,35 +13,51 @@ struct DoubleCountJudge {
   ]
 
   func judgements() -> [Judgement] {
-    guard !sentence.sums.isEmpty || sentence.has(.sum),
-      !sentence.figures.isEmpty || !sentence.topics.isDisjoint(with: Self.amounts),
-      !sentence.has(.part)
+    guard !sentence.has(.part),
+      !sentence.figures.isEmpty || !sentence.topics.isDisjoint(with: Self.amounts)
     else { return [] }
+    let isSummed = !sentence.sums.isEmpty || sentence.has(.sum)
+    // *The EU, China and Germany account for 60 %*: one amount for a whole list.
+    guard isSummed || sentence.has(.total) && sentence.figures.count < 2 else { return [] }
     let time = sentence.dates.first?.value ?? EDTFInterval(record.date)
     let names = sentence.names.filter { name in
       if case .adjective = name.value.1 { return false }
       return name.value.0.count == 1
     }
     for (index, first) in names.enumerated() {
-      for second in names.dropFirst(index + 1) {
-        if let row = membership(first.value.0[0], in: second.value.0[0], at: time)
-          ?? membership(second.value.0[0], in: first.value.0[0], at: time)
-        {
-          let place = sentence.place(first.mention, second.mention)
-          guard place.range.count < 90 else { continue }
-          let member = record.world.localName(of: row.content.member, in: sentence.language).text
-          return [
-            .finding(
-              ProofFinding(
-                kind: .doubleCount, rule: .blocAndMember, place: place,
-                words: sentence.text(place.range), says: FactRecord(row).line,
-                suggestion: "", evidence: [FactRecord(row)], others: []))
-          ].filter { _ in !member.isEmpty }
-        }
+      for (last, second) in names.enumerated().dropFirst(index + 1).prefix(8) {
+        let place = sentence.place(first.mention, second.mention)
+        guard place.range.count < 90, isSummed || isList(names[index...last]),
+          let row = membership(first.value.0[0], in: second.value.0[0], at: time)
+            ?? membership(second.value.0[0], in: first.value.0[0], at: time)
+        else { continue }
+        return [
+          .finding(
+            ProofFinding(
+              kind: .doubleCount, rule: .blocAndMember, place: place,
+              words: sentence.text(place.range), says: FactRecord(row).line, suggestion: "",
+              evidence: [FactRecord(row)], others: []))
+        ]
       }
     }
     return []
   }
+
+  /// Whether nothing but commas and *and* stands between neighbouring names of a stretch.
+  private func isList(
+    _ names: ArraySlice<ReadSentence.Part<([EntityID], Mention.NameUse)>>
+  ) -> Bool {
+    zip(names, names.dropFirst()).allSatisfy { one, next in
+      let start = sentence.firstToken(from: one.range.upperBound)
+      let end = sentence.firstToken(from: next.range.lowerBound)
+      return start >= end
+        || sentence.tokens[start..<end].allSatisfy { Self.links.contains($0.text) }
+    }
+  }
+
+  private static let links: Set<String> = [
+    ",", "and", "the", "as", "well", "и", "а", "также", "мен", "бен", "пен", "және",
+  ]
 
   private func membership(
     _ member: EntityID, in bloc: EntityID, at time: EDTFInterval

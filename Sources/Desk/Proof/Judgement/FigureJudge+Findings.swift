@@ -21,6 +21,7 @@ extension FigureJudge {
     guard let best = decisive.first else { return ofAnotherPeriod(weighed) }
     let isOpen = weighed.candidates.contains {
       $0.agreement != .refuted && $0.score >= best.score && $0.figure.record.table != .statements
+        && !isMereBound($0, beside: best)
         && $0.period != .other && ($0.period == .same || $0.period == best.period)
     }
     guard !isOpen else { return nil }
@@ -46,6 +47,46 @@ extension FigureJudge {
           : AmountWords.replacing(weighed.text, claim, by: newest, language: sentence.language),
         evidence: [newest.record] + (other.map { [$0.figure.record] } ?? []),
         others: rivals.prefix(4).map(\.record)))
+  }
+
+  /// *At most 83* leaves little open where an exact row tells of the same.
+  private func isMereBound(_ candidate: Candidate, beside best: Candidate) -> Bool {
+    guard candidate.agreement == .open, candidate.figure.keys == best.figure.keys,
+      best.figure.amount.comparator == .equal
+    else { return false }
+    return candidate.figure.amount.comparator != .equal
+      && candidate.figure.amount.comparator != .about
+  }
+
+  /// An amount without a time that a newer row of the same kind has replaced.
+  func outdated(_ weighed: Weighed, _ row: Candidate) -> Judgement? {
+    guard weighed.period.isEmpty, sentence.dates.isEmpty, row.isSure,
+      sentence.has(.now) || !sentence.has(.past),
+      !row.figure.isPlanned,
+      let last = row.figure.period.latest
+    else { return nil }
+    let newer = weighed.candidates.filter {
+      $0.figure.group == row.figure.group && !$0.figure.isPlanned && $0.agreement == .refuted
+        && ($0.figure.period.latest.map { $0 > last && $0 <= record.date.latest } ?? false)
+    }
+    // Another source may bear the amount out for the newest time.
+    let isCurrent = weighed.candidates.contains {
+      $0.agreement == .agrees && weighed.claim.isNear($0.figure.value, slack: 5)
+        && ($0.figure.period.latest.map { $0 > last } ?? true)
+        && $0.figure.record.id != row.figure.record.id
+    }
+    guard !isCurrent, let newest = newer.max(by: { rank($0) < rank($1) }),
+      // What moved by less than a twenty-fifth is no other amount.
+      abs(newest.figure.value - weighed.claim.value) > abs(newest.figure.value) * 0.04
+    else { return nil }
+    return .finding(
+      ProofFinding(
+        kind: .figure, rule: .otherPeriod, place: weighed.place, words: weighed.words,
+        says: Self.line(newest.figure)
+          + "; the amount written is that of \(row.figure.period.words)",
+        suggestion: AmountWords.replacing(
+          weighed.text, weighed.claim, by: newest.figure, language: sentence.language),
+        evidence: [newest.figure.record, row.figure.record], others: []))
   }
 
   /// An exact amount that the record has for another time only.
@@ -95,7 +136,9 @@ extension FigureJudge {
     // An age holds on its day only; amounts that move every year, for a few years.
     if figure.dimension == .years { return false }
     let isOfActors = figure.keys.allSatisfy { record.world.actor($0) != nil }
-    let isMoving = isOfActors && (figure.dimension.isGeneral || !figure.keys.isEmpty)
+    let isMoving =
+      isOfActors
+      && (figure.dimension.isGeneral || !figure.keys.isEmpty && figure.dimension.name == "states")
     return !isMoving || last.number > record.date.latest.number - 3 * 366
   }
 
@@ -113,5 +156,5 @@ extension FigureJudge {
     }
   }
 
-  static func line(_ figure: RecordedFigure) -> String { figure.record.line }
+  static func line(_ figure: RecordedFigure) -> String { figure.line }
 }

@@ -7,12 +7,15 @@ final class ProofRecord: Sendable {
   let speaker: EntityID
   let date: EDTFDate
   let checks: CheckReport
+  let standings: StandingBook
   let figures: [RecordedFigure]
   let times: [RecordedTime]
   let lives: [EntityID: ThingLife]
   let composites: [EntityID: [ThingInParts]]
   let stances: [RecordedStance]
   let titles: TitleWords
+  /// What the entry into force of an agreement waits for.
+  let entries: [EntityID: FactRecord]
   /// The actors that the titles of meetings and initiatives name.
   let parts: [EntityID: Set<EntityID>]
   private let figuresByKey: [Dimension: [EntityID: [Int]]]
@@ -28,7 +31,9 @@ final class ProofRecord: Sendable {
     self.date = date
     self.checks = checks
     let vocabulary = RowVocabulary(world: world)
-    var builder = RecordBuilder(world: world, speaker: speaker, vocabulary: vocabulary)
+    standings = StandingBook(world)
+    var builder = RecordBuilder(
+      world: world, speaker: speaker, vocabulary: vocabulary, standings: standings)
     builder.addAll()
     figures = builder.figures
     times = builder.times
@@ -38,6 +43,9 @@ final class ProofRecord: Sendable {
     titles = TitleWords(builder.named)
     plannedThings = Set(
       world.facts.infrastructure.filter { $0.envelope.status == .planned }.map(\.content.id))
+    entries = Dictionary(
+      world.facts.terms.filter { $0.content.term == "entry into force" }
+        .map { ($0.content.of, FactRecord($0)) }, uniquingKeysWith: { first, _ in first })
     stances = RecordedStance.all(of: speaker, in: world)
     var byKey: [Dimension: [EntityID: [Int]]] = [:]
     var groups: [Dimension: [EntityID: Set<String>]] = [:]

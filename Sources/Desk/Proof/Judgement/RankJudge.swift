@@ -53,7 +53,7 @@ struct RankJudge {
         figure.keys.contains { record.world.actor($0) == nil }
           && sentence.dates.contains { $0.value.overlap(figure.period) != .none }
       }
-    guard let row = rows.first else { return nil }
+    guard let row = rows.first, sentence.countsMeetings(part.range) else { return nil }
     let place = sentence.place(part.mention, part.mention)
     if let same = rows.first(where: { $0.value == Double(part.value) }) {
       return .support(

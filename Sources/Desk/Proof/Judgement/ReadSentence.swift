@@ -29,6 +29,8 @@ struct ReadSentence {
   let topics: Set<String>
   /// Things named, with the speaker.
   let named: Set<EntityID>
+  /// Things named; the speaker only where the sentence names it or says *we*.
+  let spokenOf: Set<EntityID>
   /// Things named or described.
   let things: [Thing]
   let ids: Set<EntityID>
@@ -37,7 +39,8 @@ struct ReadSentence {
   let cues: [CueWords.Found]
   let words: ProofWords
   let tokens: [Token]
-  private let breaks: [Int]
+  let breaks: [Int]
+  let semicolons: [Int]
 
   init(_ sentence: DraftSentence, position: Int, record: ProofRecord, words: ProofWords) {
     self.sentence = sentence
@@ -72,6 +75,7 @@ struct ReadSentence {
     var direct: Set<EntityID> = [record.speaker]
     for name in names { direct.formUnion(name.value.0) }
     named = direct
+    spokenOf = topics.contains("self") ? direct : Set(names.flatMap(\.value.0))
     let parts = direct.reduce(into: Set<EntityID>()) { $0.formUnion(record.parts[$1] ?? []) }
     var things = names.flatMap { name in
       name.value.0.map { Thing(id: $0, range: name.range, isNamed: true) }
@@ -88,14 +92,31 @@ struct ReadSentence {
     reach = ids.union(parts)
     self.tokens = tokens
     breaks = Self.breaks(of: tokens)
+    semicolons = tokens.filter { $0.text == ";" }.map(\.start)
     cues = words.cues(tokens, sentence.language)
-    self.dates = (dates + Self.relativeDates(cues, sentence, record.date)).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
+    let titles =
+      dates.allSatisfy(\.value.isSingleDate)
+      ? [] : things.map { LetterFolding.fold(record.world.title(of: $0.id)) }
+    self.dates = (dates + Self.relativeDates(cues, sentence, record.date))
+      .filter { !Self.belongsToTitle($0, titles) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// *for 2014–2020*, where the title of a thing bears the same years.
+  static func belongsToTitle(_ date: Part<EDTFInterval>, _ titles: [String]) -> Bool {
+    guard !date.value.isSingleDate else { return false }
+    let years = LetterFolding.fold(date.mention.text).prefix {
+      $0.isNumber || $0 == "-" || $0 == "–"
     }
+    return years.count == 9
+      && titles.contains { title in
+        title.contains(years) || title.contains(years.replacing("–", with: "-"))
+          || title.contains(years.replacing("-", with: "–"))
+      }
   }
 
   /// *last year*, *биыл*: years counted from the day of the speech.
-  private static func relativeDates(
+  static func relativeDates(
     _ cues: [CueWords.Found], _ sentence: DraftSentence, _ day: EDTFDate
   ) -> [Part<EDTFInterval>] {
     cues.compactMap { found in
@@ -123,7 +144,7 @@ struct ReadSentence {
   }
 
   /// Things whose title's actors are all named and whose title's topics are all there.
-  private static func described(
+  static func described(
     _ named: Set<EntityID>, _ topics: Set<String>, _ stems: Set<String>,
     _ names: [Part<([EntityID], Mention.NameUse)>], _ record: ProofRecord
   ) -> [Thing] {
@@ -159,6 +180,13 @@ struct ReadSentence {
 
   func has(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
 
+  /// Whether a date is told as *last year*: it serves for amounts and is no date to be checked.
+  func isRelative(_ range: Range<Int>) -> Bool {
+    cues.contains {
+      [.lastYear, .thisYear, .nextYear].contains($0.cue) && $0.range == range
+    }
+  }
+
   /// Whether a cue stands within some characters before or behind a place.
   func has(_ cue: Cue, near range: Range<Int>, before: Int, behind: Int = 0) -> Bool {
     cues.contains {
@@ -167,73 +195,11 @@ struct ReadSentence {
     }
   }
 
-  /// Characters between two places, with a surcharge for what parts clauses.
-  func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    if one.overlaps(other) { return 0 }
-    let gap =
-      one.upperBound <= other.lowerBound
-      ? one.upperBound..<other.lowerBound : other.upperBound..<one.lowerBound
-    return gap.count + 40 * breaks(in: gap)
-  }
-
-  /// Whether a comma or the like stands between two places.
-  func parts(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    guard !one.overlaps(other) else { return false }
-    return breaks(
-      in: one.upperBound <= other.lowerBound
-        ? one.upperBound..<other.lowerBound : other.upperBound..<one.lowerBound) > 0
-  }
-
-  /// Commas and the like in a stretch.
-  func breaks(in range: Range<Int>) -> Int { breaks.count { range.contains($0) } }
-
-  /// Where clauses part; a comma between two digits belongs to a number.
-  private static func breaks(of tokens: [Token]) -> [Int] {
-    tokens.indices.compactMap { index in
-      let token = tokens[index]
-      guard token.kind == .sign, [",", ";", ":", "(", ")"].contains(token.text) else { return nil }
-      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      return token.isGlued && next?.kind == .digits && next?.isGlued == true ? nil : token.start
-    }
-  }
-
-  /// The city named nearest to a place.
-  func city(near range: Range<Int>, _ record: ProofRecord) -> EntityID? {
-    names.compactMap { name in
-      name.value.0.first(where: record.isPlace).map { ($0, distance(name.range, range)) }
-    }.min { $0.1 < $1.1 }?.0
-  }
-
-  /// The state that a place speaks of: the one named last before it, else the first behind it.
-  func state(of range: Range<Int>, _ record: ProofRecord) -> EntityID? {
-    let states = names.compactMap { name -> (EntityID, Range<Int>)? in
-      if case .adjective = name.value.1 { return nil }
-      return name.value.0.first { record.actorKind($0) == .state }.map { ($0, name.range) }
-    }
-    return states.last { $0.1.upperBound <= range.lowerBound }?.0 ?? states.first?.0
-  }
-
-  func text(_ range: Range<Int>) -> String {
-    String(sentence.text.dropFirst(range.lowerBound).prefix(range.count))
-  }
-
-  /// The place from the first to the last of some mentions.
-  func place(_ first: Mention, _ last: Mention) -> ProofPlace {
-    ProofPlace(
-      sentence: position, range: first.range.lowerBound..<last.range.upperBound, line: first.line,
-      column: first.column, endLine: last.line, endColumn: last.column + last.range.count)
-  }
-
-  /// The place of words that no mention covers, counted from the mention nearest before them.
-  func place(_ range: Range<Int>) -> ProofPlace {
-    let before = sentence.mentions.filter { $0.range.lowerBound <= range.lowerBound }
-      .max { $0.range.lowerBound < $1.range.lowerBound }
-    let line = before?.line ?? sentence.line
-    let column =
-      before.map { $0.column + range.lowerBound - $0.range.lowerBound }
-      ?? sentence.column + range.lowerBound
-    return ProofPlace(
-      sentence: position, range: range, line: line, column: column, endLine: line,
-      endColumn: column + range.count)
+  /// *sixth congress*, not *for the third time*.
+  func countsMeetings(_ range: Range<Int>) -> Bool {
+    let words =
+      topicParts.filter { ["summit", "meeting", "forum"].contains($0.value) }
+      .map(\.range) + things.map(\.range)
+    return words.contains { $0.lowerBound >= range.lowerBound && distance($0, range) < 14 }
   }
 }

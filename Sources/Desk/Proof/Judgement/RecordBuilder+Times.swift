@@ -63,29 +63,27 @@ extension RecordBuilder {
 
   mutating func addStandings() {
     var founded: [EntityID: [EDTFDate: [RecordedTime]]] = [:]
-    for fact in world.facts.memberships where fact.content.member == speaker || isStated(fact) {
-      let membership = fact.content
-      guard fact.envelope.status != .conditional else { continue }
-      var keys: Set<EntityID> = [membership.member, membership.organisation]
+    for standing in standings.all where standing.member == speaker || isStated(standing) {
+      guard !standing.isConditional, !isOnlyNoted(standing) else { continue }
+      var keys: Set<EntityID> = [standing.member, standing.organisation]
       keys.remove(speaker)
-      let words = membership.role == .partner ? "partner state" : membership.role.rawValue
+      let words = standing.role == .partner ? "partner state" : standing.role.rawValue
       var cues = topics(of: words)
-      if membership.role.isMembership {
+      if standing.role.isMembership {
         cues.formUnion(["member", "full-member", "joined"])
-        if world.actor(membership.organisation)?.kind == .body { cues.insert("elected") }
+        if world.actor(standing.organisation)?.kind == .body { cues.insert("elected") }
       }
-      if case .date = fact.valid.end, !fact.valid.isSingleDate { cues.insert("left") }
+      if case .date = standing.valid.end, !standing.valid.isSingleDate { cues.insert("left") }
       let time = RecordedTime(
-        record: FactRecord(fact), keys: keys, actor: membership.member, cue: .topics(cues),
-        time: fact.valid, ordinal: nil,
-        places: [], isPlanned: false, mayRepeat: false,
-        lasts: fact.valid.isLong)
+        record: standing.record, keys: keys, actor: standing.member, cue: .topics(cues),
+        time: standing.valid, ordinal: nil, places: [], isPlanned: false, mayRepeat: false,
+        lasts: standing.valid.isLong)
       // A year in which a source calls it a member says nothing about when it became one.
-      if fact.valid.isSingleDate == false { times.append(time) }
-      if membership.role.isMembership, fact.valid.grain == .day,
-        case .date(let start) = fact.valid.start
+      if standing.valid.isSingleDate == false { times.append(time) }
+      if standing.role.isMembership, standing.valid.grain == .day,
+        case .date(let start) = standing.valid.start
       {
-        founded[membership.organisation, default: [:]][start, default: []].append(time)
+        founded[standing.organisation, default: [:]][start, default: []].append(time)
       }
     }
     // An organisation begins with the first day on which at least three joined.
@@ -117,10 +115,18 @@ extension RecordBuilder {
     }
   }
 
+  /// A year about which a source speaks of a membership is not that of its beginning.
+  private func isOnlyNoted(_ standing: RecordedStanding) -> Bool {
+    guard standing.role == .member, case .date(let start) = standing.valid.start else {
+      return false
+    }
+    return start.precision == .year && start.qualifier != .exact
+  }
+
   /// Membership by a data set counts by year and is left to those that a source tells.
-  private func isStated(_ fact: Fact<Membership>) -> Bool {
-    fact.content.role == .founder || fact.valid.end == .open || fact.content.role != .member
-      || fact.valid.grain == .day
+  private func isStated(_ standing: RecordedStanding) -> Bool {
+    standing.role == .founder || standing.valid.end == .open || standing.role != .member
+      || standing.valid.grain == .day
   }
 
   /// The lives of things by their stages.
@@ -159,7 +165,10 @@ extension RecordBuilder {
       if !isMeeting || world.kind(of: id) == "initiative" { addWorded(id, title, actors) }
       let topics = topics(of: title).subtracting(["self"])
       // A proper name is not taken apart: *Astana Economic Forum* is more than a forum in Astana.
-      guard !topics.isEmpty, !Self.isProperName(title),
+      let words = vocabulary.words(besidesActorsOf: title).count
+      let isEvent = world.kind(of: id) == "event"
+      guard !topics.isEmpty, isEvent || !Self.isProperName(title) || words < 2,
+        words < 7 || topics != ["partnership"],
         actors.contains(where: { world.actor($0)?.kind != .city }),
         let first = actors.sorted().first
       else { continue }

@@ -5,6 +5,7 @@ struct RecordBuilder {
   let world: World
   let speaker: EntityID
   let vocabulary: RowVocabulary
+  let standings: StandingBook
   var figures: [RecordedFigure] = []
   var times: [RecordedTime] = []
   var composites: [EntityID: [ThingInParts]] = [:]
@@ -14,14 +15,16 @@ struct RecordBuilder {
   /// Topics by text, because the rows of a series share theirs.
   private var topics: [String: Set<String>] = [:]
 
-  init(world: World, speaker: EntityID, vocabulary: RowVocabulary) {
+  init(world: World, speaker: EntityID, vocabulary: RowVocabulary, standings: StandingBook) {
     self.world = world
     self.speaker = speaker
     self.vocabulary = vocabulary
+    self.standings = standings
   }
 
   mutating func addAll() {
     addFlows()
+    addShares()
     addQuantities()
     addTerms()
     addAmounts()
@@ -45,7 +48,7 @@ struct RecordBuilder {
   mutating func add<Content>(
     _ fact: Fact<Content>, _ amount: Amount, keys: Set<EntityID>, text: String, words: String = "",
     companions: Set<EntityID> = [], period: EDTFInterval? = nil, isPlanned: Bool = false,
-    extra: Set<String> = [], kind: String
+    extra: Set<String> = [], narrowing: Set<EntityID> = [], derivation: String = "", kind: String
   ) {
     let (dimension, scale) = Dimension.of(amount.unit)
     guard dimension != .none else { return }
@@ -57,11 +60,11 @@ struct RecordBuilder {
       ? [] : vocabulary.numbers(words + "; " + fact.envelope.note).map { $0 * scale }
     figures.append(
       RecordedFigure(
-        record: FactRecord(fact), keys: own, companions: companions,
+        record: FactRecord(fact), keys: own, companions: companions, narrowing: narrowing,
         topics: topics(of: text).union(extra), amount: amount, dimension: dimension,
         value: amount.value * scale, besides: beside, period: period ?? fact.valid,
         nature: isPlanned || fact.envelope.status == .planned ? .planned : .reported,
-        group: "\(kind)/\(own.sorted())"))
+        group: "\(kind)/\(own.sorted())", derivation: derivation))
   }
 
   private mutating func addFlows() {
@@ -102,10 +105,11 @@ struct RecordBuilder {
     for fact in world.facts.terms {
       guard let amount = fact.content.amount else { continue }
       let term = fact.content.term
+      let named = vocabulary.actors(term)
       add(
-        fact, amount, keys: vocabulary.actors(term).union([fact.content.of]), text: term,
+        fact, amount, keys: named.union([fact.content.of]), text: term,
         words: fact.content.text, companions: vocabulary.actors(world.title(of: fact.content.of)),
-        kind: term)
+        narrowing: named, kind: term)
     }
   }
 

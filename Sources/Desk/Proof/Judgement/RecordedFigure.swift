@@ -14,6 +14,8 @@ struct RecordedFigure {
   let keys: Set<EntityID>
   /// Further actors that may be named beside it.
   let companions: Set<EntityID>
+  /// Actors that narrow the amount to a part of the thing's: *capacity from Kazakhstan*.
+  var narrowing: Set<EntityID> = []
   let topics: Set<String>
   let amount: Amount
   let dimension: Dimension
@@ -25,6 +27,11 @@ struct RecordedFigure {
   let nature: Nature
   /// Rows that differ only in their time share it.
   let group: String
+  /// How the amount follows from its row, where the row does not state it.
+  var derivation = ""
+
+  /// The row in one line, with the amount that follows from it.
+  var line: String { derivation.isEmpty ? record.line : "\(derivation); from \(record.line)" }
 
   var isPlanned: Bool { nature == .planned }
 }

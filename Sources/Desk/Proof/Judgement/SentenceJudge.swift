@@ -53,6 +53,12 @@ struct SentenceJudge {
     let hasLife = sentence.things.contains { record.world.actor($0.id) == nil }
     var open = sentence.figures.map(\.mention) + sentence.dates.map(\.mention)
     if hasLife { open += sentence.stages.map(\.mention) }
+    // A claim about something named is never passed over in silence.
+    if outcome.findings.isEmpty, outcome.supported.isEmpty, open.isEmpty,
+      !sentence.names.isEmpty
+    {
+      open = claims(of: sentence)
+    }
     open.removeAll { mention in decided.contains { $0.overlaps(mention.range) } }
     open.sort { $0.range.lowerBound < $1.range.lowerBound }
     if !open.isEmpty, outcome.findings.isEmpty {
@@ -61,6 +67,21 @@ struct SentenceJudge {
         sentence: sentence.sentence.text, words: open.map(\.text))
     }
     return outcome
+  }
+}
+
+extension SentenceJudge {
+  /// Steps, standings and places in an order that the sentence states.
+  private func claims(of sentence: ReadSentence) -> [Mention] {
+    let named = sentence.names.map(\.range)
+    let standings = sentence.topicParts.filter {
+      Topics.standing.union(["left", "elected", "chair", "presidency"]).contains($0.value)
+    }
+    return
+      (sentence.stages.map(\.mention) + standings.map(\.mention)
+      + sentence.ordinals.map(\.mention)).filter { mention in
+        !named.contains { $0.overlaps(mention.range) }
+      }
   }
 }
 

@@ -29,7 +29,7 @@ struct StageJudge {
   }
 
   /// The thing with a life that stands nearest to a word of stage.
-  private func subject(of part: Part) -> (EntityID, Standing)? {
+  func subject(of part: Part) -> (EntityID, Standing)? {
     let lives = sentence.things.compactMap { thing -> (ReadSentence.Thing, Standing)? in
       standing(of: thing.id).map { (thing, $0) }
     }
@@ -44,7 +44,7 @@ struct StageJudge {
     }.map { ($0.0.id, $0.1) }
   }
 
-  private func standing(of thing: EntityID) -> Standing? {
+  func standing(of thing: EntityID) -> Standing? {
     if let life = record.lives[thing] {
       return Standing(
         reached: life.reached.map { ($0.content.step, FactRecord($0), $0.valid) },
@@ -61,7 +61,7 @@ struct StageJudge {
       : Standing(reached: [row], planned: [], isAgreement: false)
   }
 
-  private func isAdmitted(_ time: RecordedTime) -> Bool {
+  func isAdmitted(_ time: RecordedTime) -> Bool {
     if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
       !sentence.ordinals.contains(where: { $0.value == ordinal })
     {
@@ -71,16 +71,18 @@ struct StageJudge {
     return time.places.isEmpty || cities.isEmpty || !cities.isDisjoint(with: time.places)
   }
 
-  private func judge(_ part: Part, _ thing: EntityID, _ standing: Standing) -> Judgement? {
-    let day = moment(of: part).latest ?? record.date.latest
-    let step = part.value.step
-    let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
+  func judge(_ part: Part, _ thing: EntityID, _ standing: Standing) -> Judgement? {
     let isUnfinished = sentence.has(
       .unfinished, near: part.range, before: 12, behind: sentence.stages.count == 1 ? 80 : 4)
+    guard let moment = moment(of: part, isUnfinished: isUnfinished) else { return nil }
+    let day = moment.latest ?? record.date.latest
+    let step = part.value.step
+    let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
     let isOnly = sentence.has(.only, near: part.range, before: 12, behind: 8)
-    if step == .inForce, sentence.dates.isEmpty, !sentence.has(.end),
-      let end = reached.last(where: { $0.step == .terminated }),
-      sentence.has(.unfinished) || sentence.has(.done)
+    if step == .inForce, sentence.dates.isEmpty, !sentence.has(.end), !part.value.isNegated,
+      !part.value.isFuture, let end = reached.last(where: { $0.step == .terminated }),
+      sentence.has(.unfinished) || sentence.has(.done) || sentence.has(.ongoing)
+        || sentence.has(.now) || tellsState(part)
     {
       return finding(part, .behindRecord, end.record, thing)
     }
@@ -108,7 +110,7 @@ struct StageJudge {
   }
 
   /// Said to be still to come.
-  private func notYet(
+  func notYet(
     _ part: Part, _ thing: EntityID,
     _ reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)], _ standing: Standing,
     isUnfinished: Bool
@@ -125,22 +127,31 @@ struct StageJudge {
         || row.step.isLike(step) && step.height >= 5
     }
     if let done {
+      // *said that it would enter into force in 2020*, which it did.
+      if part.value.isFuture, !part.value.isNegated, agreesWithDate(done.time) {
+        return .support(
+          ProofSupport(
+            kind: .stage, place: sentence.place(part.mention, part.mention),
+            words: part.mention.text, evidence: [done.record]))
+      }
       // A goal told as a goal is no denial of what was reached on the way.
       guard part.value.isNegated || isUnfinished || step.height >= 5 else { return nil }
       return finding(part, .behindRecord, done.record, thing)
     }
     let plan = standing.planned.first { $0.step.isLike(step) } ?? standing.planned.first
-    let row = plan ?? standing.reached.last
+    let later = standing.reached.first { $0.step == step }
+    let entry = step == .inForce ? record.entries[thing] : nil
+    let row = later?.record ?? entry ?? plan?.record ?? standing.reached.last?.record
     return row.map {
       .support(
         ProofSupport(
           kind: .stage, place: sentence.place(part.mention, part.mention),
-          words: part.mention.text, evidence: [$0.record]))
+          words: part.mention.text, evidence: [$0]))
     }
   }
 
   /// Said to have come further than the record knows.
-  private func ahead(
+  func ahead(
     _ part: Part, _ thing: EntityID,
     _ reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)], _ standing: Standing,
     _ day: CalendarDay
@@ -152,6 +163,14 @@ struct StageJudge {
       return finding(part, .aheadOfRecord, last.record, thing)
     }
     guard step != .terminated, step != .intended, !isBeginning(part) else { return nil }
+    if step == .inForce, standing.isAgreement, !tellsRatification(part),
+      reached.allSatisfy({ $0.step.height < 6 }), let entry = record.entries[thing]
+    {
+      return finding(part, .aheadOfRecord, entry, thing)
+    }
+    if step == .completed, tellsCompletion(part), let row = planAlone(reached, standing) {
+      return finding(part, .aheadOfRecord, row, thing)
+    }
     if standing.isAgreement, step.height > 6 || step == .launched { return nil }
     if let furthest = reached.max(by: { $0.step < $1.step }) {
       // *Agreed* may mean that talks were agreed; *concluded* and *initialled* mean a text.
@@ -162,7 +181,7 @@ struct StageJudge {
       return finding(part, .aheadOfRecord, furthest.record, thing)
     }
     let open = standing.planned.first { plan in
-      plan.time.earliest.map { $0 > day } ?? true
+      plan.time.latest.map { $0 > day } ?? true
     }
     guard let open, step.height >= 5, isStillAPlan(thing, open),
       sentence.dates.allSatisfy({ $0.value != open.time })
@@ -173,54 +192,22 @@ struct StageJudge {
   }
 
   /// A corridor that works may have a planned extension; a building that is planned does not stand.
-  private func isStillAPlan(
+  func isStillAPlan(
     _ thing: EntityID, _ row: (step: Stage.Step, record: FactRecord, time: EDTFInterval)
   ) -> Bool {
     if row.record.table == .events { return true }
     return record.isPlanned(thing) || row.step == .intended
   }
 
-  private func isConclusion(_ text: String) -> Bool {
-    let word = LetterFolding.fold(text)
-    return ["conclu", "initial", "finali", "заключ", "парафир", "жасал", "жасасты", "түзіл"]
-      .contains {
-        word.hasPrefix($0)
-      }
+  /// The row of an undertaking of which the record knows no more than that it was to be.
+  func planAlone(
+    _ reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)], _ standing: Standing
+  ) -> FactRecord? {
+    guard reached.isEmpty else { return nil }
+    return standing.planned.first { $0.step == .intended }?.record
   }
 
-  /// *Negotiations were opened*, *a proposal was launched*: the verb tells the beginning of another step.
-  private func isBeginning(_ part: Part) -> Bool {
-    guard part.value.step == .launched else { return false }
-    return sentence.stages.contains {
-      $0.value.step.height < 4 && !$0.value.isNegated
-        && sentence.distance($0.range, part.range) < 70
-    }
-      || sentence.topicParts.contains {
-        $0.value == "meeting" && sentence.distance($0.range, part.range) < 40
-      }
-  }
-
-  private func agreesWithDate(_ time: EDTFInterval) -> Bool {
-    sentence.dates.contains { TimeAgreement.agrees($0.value, with: time, as: .within) }
-  }
-
-  /// A date that opens the sentence holds for all of it; one beside the word for the word alone; a
-  /// denial without one is meant for the day of the speech.
-  private func moment(of part: Part) -> EDTFInterval {
-    let now = EDTFInterval(record.date)
-    guard let first = sentence.dates.first else { return now }
-    if first.range.lowerBound < 12, part.value.isNegated { return first.value }
-    guard !part.value.isNegated, !part.value.isFuture else { return now }
-    let nearest = sentence.dates.min {
-      sentence.distance($0.range, part.range) < sentence.distance($1.range, part.range)
-    }
-    guard let nearest, let last = nearest.value.latest, last <= record.date.latest else {
-      return now
-    }
-    return now
-  }
-
-  private func finding(
+  func finding(
     _ part: Part, _ rule: ProofFinding.Rule, _ row: FactRecord, _ thing: EntityID
   ) -> Judgement {
     .finding(

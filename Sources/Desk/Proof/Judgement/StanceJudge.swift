@@ -79,6 +79,8 @@ struct RecordedStance {
         // A principle stated in one place holds in all; what is said of one country holds for it.
         let isOfOne = ["aid", "settlement", "joining", "sovereignty", "consensus"].contains(
           stance.theme)
+        // *join forces*: what is joined is an actor.
+        if stance.theme == "joining", about == nil { continue }
         result.append(
           RecordedStance(
             theme: stance.theme, isYes: stance.isYes, about: isOfOne ? about : nil, record: record))

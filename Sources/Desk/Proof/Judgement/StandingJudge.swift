@@ -1,3 +1,4 @@
+import Doctrines
 import WorldModel
 
 /// Holds words of membership against the standing that the record has for a state in an organisation.
@@ -38,20 +39,17 @@ struct StandingJudge {
     guard !sentence.has(.negation), let organisation = nearest(part, isOrganisation),
       let state = state(of: part)
     else { return nil }
-    let rows = record.world.memberships(of: state).filter {
-      $0.content.organisation == organisation && $0.content.role.isMembership
-    }
-    guard let held = rows.last(where: { $0.valid.end == .open }),
+    let rows = record.standings.standings(of: state, in: organisation).filter(\.role.isMembership)
+    guard
+      let held = rows.last(where: {
+        $0.valid.end == .open || state == record.speaker && $0.valid.end == .unknown
+      }),
       !rows.contains(where: { row in
         guard case .date = row.valid.end else { return false }
         return !row.valid.isSingleDate
       })
     else { return nil }
-    return .finding(
-      ProofFinding(
-        kind: .stage, rule: .otherStanding, place: sentence.place(part.mention, part.mention),
-        words: part.mention.text, says: FactRecord(held).line, suggestion: "",
-        evidence: [FactRecord(held)], others: []))
+    return finding(part, held.record, suggestion: "")
   }
 
   /// *joined*, said of what has happened and of no lesser standing.
@@ -70,45 +68,79 @@ struct StandingJudge {
     guard let organisation = nearest(part, isOrganisation), let state = state(of: part),
       organisation != state
     else { return nil }
-    let rows = record.world.memberships(of: state).filter {
-      $0.content.organisation == organisation
-    }
-    guard !rows.isEmpty else { return nil }
+    let rows = record.standings.standings(of: state, in: organisation)
+    guard !rows.isEmpty else { return unlisted(part, state, organisation) }
     // A standing held at another time is a matter of its date.
     let held = rows.filter {
-      $0.valid.earliest.map { $0 <= record.date.latest } ?? true
+      ($0.valid.earliest.map { $0 <= record.date.latest } ?? true) && !isOver($0)
     }
-    let members = held.filter { $0.content.role.isMembership }
+    let members = held.filter(\.role.isMembership)
     let others = held.filter {
-      !$0.content.role.isMembership && $0.content.role != .initiator
-        && $0.content.role != .host
+      !$0.role.isMembership && $0.role != .initiator && $0.role != .host
     }
     let isMember = !members.isEmpty
-    let isDenied = isDenied(part)
     let claimsMember = ["member", "full-member", "joined"].contains(part.value)
     let wanted: Membership.Role = part.value == "observer" ? .observer : .partner
-    let isTrue = claimsMember ? isMember : others.contains { $0.content.role == wanted }
-    if isTrue != isDenied {
+    let isTrue = claimsMember ? isMember : others.contains { $0.role == wanted }
+    if isTrue != isDenied(part) {
       let row =
-        (claimsMember ? members.last : others.last { $0.content.role == wanted })
-        ?? others.last ?? members.last
-      return row.map {
-        .support(
-          ProofSupport(
-            kind: .stage, place: sentence.place(part.mention, part.mention),
-            words: part.mention.text, evidence: [FactRecord($0)]))
-      }
+        (claimsMember ? members.last : others.last { $0.role == wanted })
+        ?? others.last ?? members.last ?? rows.last
+      return row.map { support(part, [$0.record]) }
     }
-    let against = (isMember ? members : others).filter { !$0.valid.isSingleDate }
-    guard let row = against.max(by: { $0.valid < $1.valid }) ?? (isMember ? members : others).last
+    let against = isMember ? members : others.isEmpty ? rows.filter(isOver) : others
+    guard
+      let row = against.filter({ !$0.valid.isSingleDate }).max(by: { $0.valid < $1.valid })
+        ?? against.last
     else { return nil }
-    return .finding(
+    return finding(
+      part, row.record,
+      suggestion: isOver(row) ? "" : StandingWords.text(row.role, sentence.language),
+      others: rows.map(\.record).filter { $0.id != row.record.id })
+  }
+
+  /// Whether a standing had ended by the day of the speech, of which a sentence without a date or a
+  /// word of the past speaks.
+  private func isOver(_ standing: RecordedStanding) -> Bool {
+    guard sentence.dates.isEmpty, !sentence.has(.past), !standing.valid.isSingleDate,
+      case .date(let end) = standing.valid.end
+    else { return false }
+    return end.latest < record.date.earliest
+  }
+
+  /// A state that the list of an organisation's members leaves out.
+  private func unlisted(
+    _ part: ReadSentence.Part<String>, _ state: EntityID, _ organisation: EntityID
+  ) -> Judgement? {
+    guard part.value != "observer", part.value != "partner-state", sentence.dates.isEmpty,
+      !sentence.has(.past), !sentence.has(.target), !sentence.has(.former),
+      !sentence.topics.contains("invited")
+    else { return nil }
+    let list = record.standings.listedMembers(of: organisation, on: EDTFInterval(record.date))
+    guard let first = list.first, list.allSatisfy({ $0.member != state }) else { return nil }
+    if isDenied(part) { return support(part, list.map(\.record)) }
+    let names = list.map { record.world.localName(of: $0.member, in: .english).text }
+    return finding(
+      part, first.record, says: "members on record: " + names.joined(separator: ", "),
+      suggestion: "", others: list.dropFirst().map(\.record))
+  }
+
+  private func support(_ part: ReadSentence.Part<String>, _ rows: [FactRecord]) -> Judgement {
+    .support(
+      ProofSupport(
+        kind: .stage, place: sentence.place(part.mention, part.mention), words: part.mention.text,
+        evidence: rows))
+  }
+
+  private func finding(
+    _ part: ReadSentence.Part<String>, _ row: FactRecord, says: String? = nil, suggestion: String,
+    others: [FactRecord] = []
+  ) -> Judgement {
+    .finding(
       ProofFinding(
         kind: .stage, rule: .otherStanding, place: sentence.place(part.mention, part.mention),
-        words: part.mention.text, says: FactRecord(row).line,
-        suggestion: StandingWords.text(row.content.role, sentence.language),
-        evidence: [FactRecord(row)],
-        others: rows.filter { $0.id != row.id }.prefix(3).map { FactRecord($0) }))
+        words: part.mention.text, says: says ?? row.line, suggestion: suggestion, evidence: [row],
+        others: Array(others.prefix(3))))
   }
 
   private func isOrganisation(_ id: EntityID) -> Bool {
@@ -121,9 +153,11 @@ struct StandingJudge {
   private func nearest(
     _ part: ReadSentence.Part<String>, _ isWanted: (EntityID) -> Bool
   ) -> EntityID? {
-    sentence.names.filter { $0.value.0.contains(where: isWanted) }
-      .min { sentence.distance($0.range, part.range) < sentence.distance($1.range, part.range) }
-      .flatMap { $0.value.0.first(where: isWanted) }
+    sentence.names.filter {
+      $0.value.0.contains(where: isWanted) && !sentence.cuts($0.range, part.range)
+    }
+    .min { sentence.distance($0.range, part.range) < sentence.distance($1.range, part.range) }
+    .flatMap { $0.value.0.first(where: isWanted) }
   }
 
   /// The state named nearest; the speaker where the sentence says *we*.
@@ -143,23 +177,5 @@ struct StandingJudge {
     sentence.language == .kazakh
       ? sentence.has(.negation, near: part.range, before: 0, behind: 10)
       : sentence.has(.negation, near: part.range, before: 8)
-  }
-}
-
-/// Standings in the words of a draft.
-enum StandingWords {
-  static func text(_ role: Membership.Role, _ language: Language) -> String {
-    switch (role, language) {
-    case (.partner, .english): "partner state"
-    case (.partner, .russian): "государство-партнёр"
-    case (.partner, .kazakh): "серіктес мемлекет"
-    case (.observer, .english): "observer"
-    case (.observer, .russian): "наблюдатель"
-    case (.observer, .kazakh): "бақылаушы"
-    case (.member, .english), (.founder, .english): "member"
-    case (.member, .russian), (.founder, .russian): "член"
-    case (.member, .kazakh), (.founder, .kazakh): "мүше"
-    default: role.rawValue
-    }
   }
 }

@@ -77,10 +77,19 @@ enum SuccessReader {
     }
     lexicon.add(
       """
+      being, becoming, growing, step by step, working, work to, work on, gradually, begin, begins, trying,
+      tries, partly, remains, remain, still, concentrated, dependent on, постепенно, работа*, стара*,
+      начина*, становится, пока, еще, остается, остаются, біртіндеп, жұмыс*, талпын*, қала береді,
       should, must, want*, aim*, goal*, need to, needs, hope, will, would, seek*, strive*, more, further,
       not yet, are not, is not, be, следует, нужно, должн*, цель, целью, намерен*, стрем*, будет, будут,
       необходимо, дальнейш*, дальше, продолж*, керек, тиіс, мақсат*, қажет, әлі, одан әрі
       """, .negation)
+    lexicon.add(
+      """
+      has been achieved, have been achieved, is complete, is completed, has been completed, is achieved,
+      has succeeded, is done, достигнут*, завершен*, обеспечен*, удал*, қамтамасыз етілді, қол жеткізілді,
+      аяқталды, жүзеге асты
+      """, .sum)
     return lexicon
   }()
 
@@ -89,9 +98,11 @@ enum SuccessReader {
     var matters: [Substring: (start: Int, end: Int)] = [:]
     var claims: [Substring: (start: Int, end: Int)] = [:]
     var isWish = false
+    var completions: [(start: Int, end: Int)] = []
     for found in sentence.found {
       switch found.sign {
       case .negation: isWish = true
+      case .sum: completions.append((found.start, found.end))
       case .topic(let key):
         let parts = key.split(separator: "/")
         if parts[1] == "matter" {
@@ -108,7 +119,8 @@ enum SuccessReader {
     return claims.sorted { $0.key < $1.key }.compactMap { key, place in
       guard let matter = matters[key], let index = Int(key) else { return nil }
       let start = min(place.start, matter.start)
-      let end = max(place.end, matter.end)
+      let behind = completions.filter { $0.start >= matter.start && $0.start - place.end < 12 }
+      let end = max(place.end, matter.end, behind.map(\.end).max() ?? 0)
       return Found(
         measures: SuccessTheme.all[index].measures,
         range: tokens[start].start..<tokens[end - 1].end)

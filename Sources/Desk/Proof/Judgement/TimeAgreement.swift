@@ -8,6 +8,8 @@ enum TimeAgreement {
     case within
     /// It is the beginning.
     case start
+    /// It is the end.
+    case end
     /// It is the beginning or the end.
     case bound
     /// Its two ends are the two ends.
@@ -44,6 +46,9 @@ enum TimeAgreement {
     }
     switch meaning {
     case .start: return touches(known.start, begin, end)
+    case .end:
+      guard case .date = known.end else { return false }
+      return touches(known.end, begin, end)
     case .bound where known.end != .open && known.end != .unknown:
       return touches(known.start, begin, end) || touches(known.end, begin, end)
     case .bound: return touches(known.start, begin, end)

@@ -42,8 +42,10 @@ struct TitleWords {
       }
     }
     var best: [EntityID: (share: Double, range: Range<Int>)] = [:]
-    for (index, hit) in hits where hit.count >= 2 && hit.isRare {
+    for (index, hit) in hits where hit.count >= 2 {
       let entry = entries[Int(index)]
+      // Words that many names share lead to a name where all of it stands there.
+      guard hit.isRare || hit.count >= 3 && hit.count == entry.count else { continue }
       // Two words have to be all, and to stand close.
       if hit.count == 2, entry.count > 2 || hit.high - hit.low > 30 { continue }
       let share = Double(hit.count) / Double(entry.count)
@@ -56,12 +58,17 @@ struct TitleWords {
   /// The first letters of a word that carries meaning.
   static func stem(_ token: Token) -> String? {
     guard token.kind == .word, token.count > 3, !empty.contains(token.text) else { return nil }
-    return String(token.text.prefix(5))
+    let stem = String(token.text.prefix(5))
+    return emptyStems.contains(stem) ? nil : stem
   }
 
   private static let empty: Set<String> = [
     "with", "from", "that", "this", "into", "towards", "under", "between", "through", "their",
-    "kazakhstan", "казахстан", "казахстана", "қазақстан", "қазақстанның", "туралы", "және", "meets",
-    "visit", "visits", "state", "official", "beside",
+    "туралы", "және", "meets",
+    "visit", "visits", "state", "official", "beside", "республика", "республики", "республикой",
+    "республикасы", "между", "арасындағы", "арасында", "republic",
   ]
+
+  private static let emptyStems: Set<String> = Set(
+    ["казахстан", "қазақстан", "kazakhstan"].map { String(LetterFolding.fold($0).prefix(5)) })
 }

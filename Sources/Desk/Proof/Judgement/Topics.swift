@@ -19,6 +19,11 @@ enum Topics {
     "border", "transit-time", "trade", "market",
   ]
 
+  /// What an amount is of. A share in one matter says nothing of another.
+  static let matters: Set<String> = [
+    "arms", "oil", "gas", "investment", "population", "gdp", "students", "market",
+  ]
+
   /// Measures that a sentence may mean without a word for them: *moved*, *costs*, *per cent of*.
   static let unspoken: Set<String> = ["share", "budget", "students", "signatories", "need"]
 

@@ -13,26 +13,53 @@ public struct DraftReader: Sendable {
   }
 
   /// Reads one draft with a world of its own.
-  public static func read(_ text: String, world: World, on date: EDTFDate) -> Draft {
-    DraftReader(world: world, on: date).read(text)
+  public static func read(
+    _ text: String, world: World, on date: EDTFDate, threads: Int = 1
+  ) -> Draft {
+    DraftReader(world: world, on: date).read(text, threads: threads)
   }
 
   /// The sentences of a text with their mentions: Markdown or plain, in any mix of the languages.
   ///
+  /// - Parameter threads: how many work at once; the draft is the same whatever their number.
+  ///
   /// Complexity: O(n) in the length of the text.
-  public func read(_ text: String) -> Draft {
+  public func read(_ text: String, threads: Int = 1) -> Draft {
+    let cut = ParallelRuns.map(SentenceSplitter.sentences(of: text), threads: threads) { run in
+      run.map { placed in
+        let tokens = Tokenizer.tokens(placed.scalars[...])
+        return Cut(placed: placed, tokens: tokens, language: SentenceLanguage.language(tokens))
+      }
+    }
+    var sentences = cut.flatMap(\.self)
+    // A sentence without letters is read in the language of the one before.
+    var language = Language.english
+    for index in sentences.indices {
+      language = sentences[index].language ?? language
+      sentences[index].language = language
+    }
+    let read = ParallelRuns.map(sentences, threads: threads, draftSentences)
+    return Draft(sentences: read.flatMap(\.self))
+  }
+
+  /// A sentence before anything is recognised in it.
+  private struct Cut: Sendable {
+    let placed: PlacedText
+    let tokens: [Token]
+    var language: Language?
+  }
+
+  @Sendable
+  private func draftSentences(_ run: ArraySlice<Cut>) -> [DraftSentence] {
     let books = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, WordBook(Lexicon.of($0))) })
     var words = NameWords()
-    var language = Language.english
-    let sentences = SentenceSplitter.sentences(of: text).map { placed in
-      let tokens = Tokenizer.tokens(placed.scalars[...])
-      language = SentenceLanguage.language(tokens, fallback: language)
-      let hits = names.hits(in: tokens, words: &words)
-      let sentence = books[language].map { SignedSentence(tokens, language, words: $0) }
-      return draftSentence(placed, sentence, hits)
+    return run.map { cut in
+      let language = cut.language ?? .english
+      let hits = names.hits(in: cut.tokens, words: &words)
+      let sentence = books[language].map { SignedSentence(cut.tokens, language, words: $0) }
+      return draftSentence(cut.placed, sentence, hits)
     }
-    return Draft(sentences: sentences)
   }
 
   private func draftSentence(

@@ -151,6 +151,13 @@ struct FigureReader {
     guard let found = sentence.sign(.comparator, before: index),
       case .comparator(let comparator, isBehind: false) = found.sign, !taken[found.start]
     else { return nil }
+    // *runs over 1,800 km*: where it lies, not how much at least.
+    if comparator == .greater, sentence.tokens[found.start].text == "over",
+      let verb = sentence.token(found.start - 1)?.text,
+      ["runs", "run", "stretches", "stretch", "extends", "extend", "runs"].contains(verb)
+    {
+      return nil
+    }
     // *from 3 up to 5*, *до 5*: the end of a movement, not a bound, behind a word of change.
     if comparator == .atMost, sentence.tokens[found.start].text == "до" {
       let isMovement = (max(0, found.start - 6)..<found.start).contains {

@@ -20,7 +20,7 @@ struct NameAutomaton: Sendable {
     let tokens: Range<Int>
   }
 
-  private var words: [String: Int32] = [:]
+  private var words: [WordKey: Int32] = [:]
   private var edges: [UInt64: Int32] = [:]
   private var endings: [[Ending]] = [[]]
 
@@ -45,8 +45,9 @@ struct NameAutomaton: Sendable {
   private mutating func insert(_ spelled: [String], _ ending: Ending) {
     var node: Int32 = 0
     for word in spelled {
-      let id = words[word] ?? Int32(words.count)
-      words[word] = id
+      let wordKey = WordKey(text: word)
+      let id = words[wordKey] ?? Int32(words.count)
+      words[wordKey] = id
       let key = Self.key(node, id)
       if let next = edges[key] {
         node = next
@@ -74,11 +75,21 @@ struct NameAutomaton: Sendable {
     case "centre": return "center"
     case "programme": return "program"
     case "neighbourliness": return "neighborliness"
-    case "cooperation": return "cooperation"
     default:
-      guard word.count > 8, word.contains("isation") else { return word }
-      return word.split(separator: "isation", maxSplits: 1, omittingEmptySubsequences: false)
-        .joined(separator: "ization")
+      let bytes = Array(word.utf8)
+      guard bytes.count > 8, let place = firstPlace(of: "isation", in: bytes) else { return word }
+      var american = bytes
+      american[place + 1] = UInt8(ascii: "z")
+      return String(decoding: american, as: UTF8.self)
+    }
+  }
+
+  private static func firstPlace(of part: StaticString, in bytes: [UInt8]) -> Int? {
+    part.withUTF8Buffer { part in
+      guard bytes.count >= part.count else { return nil }
+      return (0...(bytes.count - part.count)).first { start in
+        part.indices.allSatisfy { bytes[start + $0] == part[$0] }
+      }
     }
   }
 
@@ -102,7 +113,7 @@ struct NameAutomaton: Sendable {
   }
 
   fileprivate func id(of token: Token) -> Int32 {
-    words[Self.spelling(token.text)] ?? (Self.isOptional(token) ? -2 : -1)
+    words[WordKey(text: Self.spelling(token.text))] ?? (Self.isOptional(token) ? -2 : -1)
   }
 
   private func longest(

@@ -74,6 +74,7 @@ struct NameCatalogue {
     let use: Mention.NameUse =
       world.name(of: entity, in: .english, at: time) == title ? .preferred : .other
     let isPerson = world.actor(entity)?.kind == .person
+    if let short = Self.shortTitle(text) { addForms(of: short, .english, entity, .other, .asNamed) }
     addForms(
       of: text, .english, entity, use, isPerson ? .asNamed : writing(of: text, entity))
   }
@@ -117,9 +118,33 @@ struct NameCatalogue {
   ) {
     let isPerson = world.actor(entity)?.kind == .person
     var forms = Declension.forms(of: name, language: language)
+    if language == .kazakh {
+      for other in Self.partnerships(name) {
+        forms += Declension.forms(of: other, language: .kazakh)
+      }
+    }
     if isPerson, language == .russian { forms += RussianNoun.personForms(of: name) }
     for form in forms {
       names.append(Name(text: form, entity: entity, use: use, writing: writing))
+    }
+  }
+
+  /// *Samarkand Declaration*, of a title that goes on behind a colon: a name where it is one of its own.
+  private static func shortTitle(_ title: String) -> String? {
+    guard let colon = title.firstIndex(of: ":") else { return nil }
+    let words = title[..<colon].split(separator: " ")
+    guard words.count > 1, words.count < 5, words.allSatisfy({ $0.first?.isUppercase ?? false })
+    else { return nil }
+    return String(title[..<colon])
+  }
+
+  /// Kazakh has two words for partnership, and texts of one ministry use both.
+  private static func partnerships(_ name: String) -> [String] {
+    [
+      ("әріптестік", "серіктестік"), ("серіктестік", "әріптестік"), ("Әріптестік", "Серіктестік"),
+      ("Серіктестік", "Әріптестік"),
+    ].compactMap { one, other in
+      name.contains(one) ? name.replacing(one, with: other) : nil
     }
   }
 

@@ -26,10 +26,8 @@ enum SentenceLanguage {
     }
   }
 
-  /// English where Latin letters prevail, else Kazakh or Russian.
-  ///
-  /// - Parameter fallback: for a sentence without letters.
-  static func language(_ tokens: [Token], fallback: Language) -> Language {
+  /// English where Latin letters prevail, else Kazakh or Russian; `nil` for a sentence without letters.
+  static func language(_ tokens: [Token]) -> Language? {
     var latin = 0
     var cyrillic = 0
     var own = 0
@@ -49,7 +47,7 @@ enum SentenceLanguage {
       if kazakhWords.contains(WordKey(text: token.text)) { kazakh += 1 }
       if russianWords.contains(WordKey(text: token.text)) { russian += 1 }
     }
-    if latin == 0, cyrillic == 0 { return fallback }
+    if latin == 0, cyrillic == 0 { return nil }
     if latin > cyrillic { return .english }
     // A Kazakh name inside a Russian sentence does not make it Kazakh.
     if own * 25 >= cyrillic, own > 0, russian <= kazakh + own / 4 { return .kazakh }

@@ -77,6 +77,7 @@ enum StageLexicon {
       "not, never, waiting for, wait for, unfinished, unsigned, still has to, still have to, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
       .negation
     ),
+    ("nothing, none, neither, nobody, no agreement, no document, no treaty, no text", .negation),
     ("hasn't, haven't, isn't, wasn't, cannot, nor, await, pending, before its", .negation),
     (
       "will, shall, to be, is to, are to, going to, expected to, due to, planned, plans, plan to",
@@ -116,7 +117,7 @@ enum StageLexicon {
     ),
     (
       .inForce,
-      "вступивш* в силу, введен* в действие, действует с, действует, в силе, вступить в силу"
+      "вступивш* в силу, введен* в действие, действует с, действует, действовать, действовал*, в силе, вступить в силу"
     ),
     (
       .launched,
@@ -168,6 +169,7 @@ enum StageLexicon {
       "қабылданды, қабылданған, қабылдады, қабылдаған, бекітілді, бекітілген, бекітті, мақұлда*"
     ),
     (.signed, "қол қойылды, қол қойылған, қол қойды, қол қою*, қол қоя*, қол қойыл*, қол қойған*"),
+    (.inForce, "қолданыста, өз күшінде, күшін сақта*"),
     (.inForce, "күшіне енді, күшіне енген, күшіне ен*, күшіне еніп, күшінде, қолданысқа енгіз*"),
     (.launched, "іске қосыл*, ашылды, ашылған, ашты, ашылады, құрылды, құрылған, құрды, басталды"),
     (.launched, "пайдалануға беріл*, негізі қалан*"),

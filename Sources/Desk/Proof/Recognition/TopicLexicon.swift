@@ -42,7 +42,7 @@ enum TopicLexicon {
   }
 
   private static let english: [(String, String)] = [
-    ("trade", "trade, trading, commerce"), ("turnover", "turnover, trade turnover"),
+    ("trade", "trade, trades, traded, trading, commerce"), ("turnover", "turnover, trade turnover"),
     ("goods", "goods"), ("investment", "investment, investments, invested, invest, investor*"),
     ("fdi", "FDI, foreign direct investment, foreign direct investments, direct investment"),
     ("exports", "export, exports, exported, exporting"), ("imports", "import, imports, imported"),
@@ -53,13 +53,20 @@ enum TopicLexicon {
     ("containers", "container, containers, TEU"), ("signatories", "signatory, signatories"),
     ("students", "student, students, scholarship*, study places"),
     ("budget", "budget, cost, costs, programme of, worth, funding, allocated, set aside"),
-    ("member", "member, members, membership, member state, member states"),
+    ("member", "member, members, membership, member state, member states, belongs to, belong to"),
     ("full-member", "full member, full members, full membership, full-fledged member"),
     ("observer", "observer, observers, observer state, observer status"),
     ("partner-state", "partner state, partner country, partner status, partner states"),
-    ("joined", "joined, join, joins, joining, acceded, accede, accession, became a member"),
-    ("left", "left, withdrew, withdraw, withdrawal, quit"),
-    ("elected", "elected, election"), ("invited", "invited, invitation"),
+    (
+      "joined",
+      "joined, join, joins, joining, acceded, accede, accession, became a member, admitted to"
+    ),
+    (
+      "left",
+      "left, withdrew, withdraw, withdrawn, withdraws, withdrawal, quit, pulled out of, exited"
+    ),
+    ("elected", "elected, election, seat on, seat in, a seat, its seat"),
+    ("invited", "invited, invitation"),
     ("chair", "chair, chaired, chairs, chairmanship, chairing"),
     ("presidency", "presidency, presided, presides, presiding"),
     ("host", "host, hosts, hosted, hosting"), ("visit", "visit, visits, visited, paid a visit"),
@@ -97,14 +104,19 @@ enum TopicLexicon {
     ("containers", "контейнер*, ДФЭ"), ("signatories", "подписант*, подписавш*"),
     ("students", "студент*, стипенди*"),
     ("budget", "бюджет*, стоимост*, оценива*, выделен*, выделил*, направил*"),
+    ("member", "входит в, входят в, состоит в"),
     ("member", "член, члена, члены, членом, членами, членов, членств*, государств* член*"),
     ("full-member", "полноправн* член*, полноправн* участник*"), ("observer", "наблюдател*"),
     (
       "partner-state",
       "государств* партнер*, стран* партнер*, государств*-партнер*, статус* партнер*"
     ),
-    ("joined", "присоедин*, вошел, вошла, вошли, вступил* в, вступлени* в, стал* членом"),
-    ("left", "вышел, вышла, вышли, выход из"), ("elected", "избран*, избрал*, избрани*"),
+    (
+      "joined",
+      "присоедин*, вошел, вошла, вошли, вступил* в, вступал* в, вступать в, вступлени* в, стал* членом"
+    ),
+    ("left", "вышел, вышла, вышли, выход из, покинул*, вышедш* из"),
+    ("elected", "избран*, избрал*, избрани*, занима* место, занял* место"),
     ("invited", "приглаш*, приглас*"),
     ("chair", "председател*, председательств*"), ("presidency", "президентств*"),
     ("host", "принима*, принял* у себя"), ("visit", "визит*, посетил*, посещени*"),
