@@ -8,6 +8,8 @@ let tests = strict + [.unsafeFlags(["-Onone"])]
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // Imports point down only: ground, engines, composition, readers, printers, edges.
@@ -21,6 +23,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -46,6 +49,9 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
       swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["WorldModel", "Datasets", grdb, sqlite],
+      swiftSettings: strict),
     // printers
     .target(
       name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines", "Desk"],
@@ -54,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Doctrines", "Desk", "Datasets", "Reporting", argumentParser,
+        "WorldModel", "Balance", "Doctrines", "Desk", "Datasets", "Storage", "Reporting",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -79,6 +86,9 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
       exclude: ["inventory-map.csv"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",

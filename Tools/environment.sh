@@ -61,6 +61,7 @@ need_build_tools() {
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
     pkg-config --exists libcrypto 2>/dev/null || missing+=(libssl-dev)
+    pkg-config --exists sqlite3 2>/dev/null || missing+=(libsqlite3-dev)
   fi
   if ((${#missing[@]})); then need_packages "${missing[@]}"; fi
 }

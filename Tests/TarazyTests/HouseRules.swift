@@ -11,10 +11,11 @@ enum HouseRules {
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
     "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
+    "Storage": ["WorldModel", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": ["WorldModel", "Balance", "Doctrines", "Desk", "Foundation"],
     "TarazyCLI": [
-      "WorldModel", "Alignment", "Balance", "Doctrines", "Desk", "Datasets", "Reporting",
-      "ArgumentParser", "Foundation",
+      "WorldModel", "Alignment", "Balance", "Doctrines", "Desk", "Datasets", "Storage",
+      "Reporting", "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["WorldModel", "Alignment", "Datasets", "ArgumentParser", "Foundation"],
   ]
@@ -33,7 +34,9 @@ enum HouseRules {
 
   /// Targets of a package manifest with the dependencies that they declare.
   static func declaredEdges(in manifest: String) -> [String: Set<String>] {
-    let products = ["yams": "Yams", "argumentParser": "ArgumentParser"]
+    let products = [
+      "yams": "Yams", "argumentParser": "ArgumentParser", "grdb": "GRDB", "sqlite": "GRDBSQLite",
+    ]
     var edges: [String: Set<String>] = [:]
     let targets = manifest.matches(
       of: /arget\(\s*name:\s*"(\w+)",\s*(?:dependencies:\s*\[([^\]]*)\])?/)
