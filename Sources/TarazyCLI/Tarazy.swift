@@ -17,6 +17,7 @@ struct Tarazy: ParsableCommand {
         tarazy diff kazakhstan@2016-01 kazakhstan@2018-11
         tarazy measure trade-concentration KAZ --at 2000..2016 --format csv
         tarazy world facts --about epca
+        tarazy import un_votes.csv.gz un_roll_calls.csv.gz
 
       Exit status: 0 all checks of error severity hold, 1 some were missed, 2 bad input.
       """,
@@ -25,6 +26,7 @@ struct Tarazy: ParsableCommand {
       BriefCommand.self, CheckCommand.self, DiffCommand.self, RespondCommand.self,
       AgendaCommand.self, MeetCommand.self, ProofCommand.self, ScreenCommand.self,
       MeasureCommand.self, WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
+      ImportCommand.self, DataCommand.self,
     ])
 
   /// Runs a command; every kind of bad input ends with status 2, as scripts expect.

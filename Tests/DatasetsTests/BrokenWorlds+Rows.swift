@@ -26,23 +26,31 @@ extension BrokenWorld {
       "id,kind,source\nepca,partnership,book\ntreaty,treaty,book\n",
       [
         ExpectedFault(
-          "agreements.csv", 1, 1, "table ‘agreements’ needs this column", value: "title")
+          "agreements.csv", 1, 1, "table ‘agreements’ needs this column", value: "title",
+          fix: "Title")
       ]
     ),
     BrokenWorld(
       "a column that stands twice", "codes.csv",
       "actor,scheme,code,code,source\nKAZ,iso2,KZ,KAZ,book\n",
-      [ExpectedFault("codes.csv", 1, 19, "a column must stand once in the header", value: "code")]),
+      [
+        ExpectedFault(
+          "codes.csv", 1, 19, "a column must stand once in the header", value: "code",
+          fix: "remove one of the two columns")
+      ]),
     BrokenWorld(
       "a misspelt required column", "aliases.csv", "of,nmae,source\nKAZ,Kazakhstan,book\n",
       [
-        ExpectedFault("aliases.csv", 1, 1, "needs this column", value: "name"),
-        ExpectedFault("aliases.csv", 1, 4, "no such column", fix: "did you mean ‘name’?"),
+        ExpectedFault("aliases.csv", 1, 1, "needs this column", value: "name", fix: "The name"),
+        ExpectedFault(
+          "aliases.csv", 1, 4, "no such column", value: "nmae", fix: "did you mean ‘name’?"),
       ]),
     BrokenWorld(
       "a table without any line", "positions.csv", "",
       [
-        ExpectedFault("positions.csv", 1, 1, "the table must have a header")
+        ExpectedFault(
+          "positions.csv", 1, 1, "the table must have a header", value: "",
+          fix: "put the names of the columns on")
       ]),
   ]
 
@@ -57,7 +65,11 @@ extension BrokenWorld {
     BrokenWorld(
       "one broken reference in a list", "infrastructure.csv",
       "id,kind,title,route,source\nnorth,corridor,North,KAZ;XYZ;CHN,book\n",
-      [ExpectedFault("infrastructure.csv", 2, 22, "‘route’ must be the key", value: "XYZ")]),
+      [
+        ExpectedFault(
+          "infrastructure.csv", 2, 22, "‘route’ must be the key", value: "XYZ",
+          fix: "define it in its table first")
+      ]),
     BrokenWorld(
       "an unknown source", "relations.csv", "a,b,kind,source\nKAZ,CHN,border,papers\n",
       [
@@ -78,14 +90,15 @@ extension BrokenWorld {
       [
         ExpectedFault(
           "agreements.csv", 4, 1, "a key must be defined once; first defined at agreements.csv:2",
-          value: "epca")
+          value: "epca", fix: "rename one of the two")
       ]),
     BrokenWorld(
       "a key taken in two files",
       [
         ExpectedFault(
           "agreements-more.csv", 2, 1,
-          "a key must be defined once; first defined at agreements.csv:2", value: "epca")
+          "a key must be defined once; first defined at agreements.csv:2", value: "epca",
+          fix: "rename one of the two")
       ]
     ) { world in
       try world.write("agreements-more.csv", "id,kind,title,source\nepca,treaty,Two,book\n")
@@ -94,7 +107,11 @@ extension BrokenWorld {
     BrokenWorld(
       "a key of a row that names a thing", "stages.csv",
       "of,id,stage,source\nepca,KAZ,signed,book\n",
-      [ExpectedFault("stages.csv", 2, 6, "first defined at actors.csv:2", value: "KAZ")]),
+      [
+        ExpectedFault(
+          "stages.csv", 2, 6, "first defined at actors.csv:2", value: "KAZ",
+          fix: "rename one of the two")
+      ]),
     BrokenWorld(
       "a source named twice", "sources.csv",
       """
@@ -104,11 +121,19 @@ extension BrokenWorld {
       book,Another,A press,CC0-1.0,academic
 
       """,
-      [ExpectedFault("sources.csv", 4, 1, "first defined at sources.csv:2", value: "book")]),
+      [
+        ExpectedFault(
+          "sources.csv", 4, 1, "first defined at sources.csv:2", value: "book",
+          fix: "rename one of the two")
+      ]),
     BrokenWorld(
       "a row that stands twice", "aliases.csv",
       "of,name,source\nKAZ,Republic,book\nKAZ,Kazakhstan,book\nKAZ,Republic,book\n",
-      [ExpectedFault("aliases.csv", 4, 1, "a row must not repeat the key of line 2")]),
+      [
+        ExpectedFault(
+          "aliases.csv", 4, 1, "a row must not repeat the key of line 2", value: "",
+          fix: "remove one of the two rows")
+      ]),
     BrokenWorld(
       "two figures under one key", "flows.csv",
       """
@@ -118,7 +143,11 @@ extension BrokenWorld {
       goods-trade,KAZ,CHN,export,2,USD mn,2016,paper
 
       """,
-      [ExpectedFault("flows.csv", 3, 1, "a row must not repeat the key of line 2")]),
+      [
+        ExpectedFault(
+          "flows.csv", 3, 1, "a row must not repeat the key of line 2", value: "",
+          fix: "remove one of the two rows")
+      ]),
   ]
 
   static let values: [BrokenWorld] = [
@@ -130,16 +159,22 @@ extension BrokenWorld {
 
       """,
       [
-        ExpectedFault("statements.csv", 2, 22, "‘due’ must be a date", value: "2015-02-30"),
-        ExpectedFault("statements.csv", 2, 33, "‘valid’ must be a date or", value: "2015-13"),
-        ExpectedFault("statements.csv", 2, 41, "‘recorded’ must be a date", value: "2015-04-31"),
+        ExpectedFault(
+          "statements.csv", 2, 22, "‘due’ must be a date", value: "2015-02-30",
+          fix: "write 2015, 2015-05"),
+        ExpectedFault(
+          "statements.csv", 2, 33, "‘valid’ must be a date or", value: "2015-13", fix: "write 2015"),
+        ExpectedFault(
+          "statements.csv", 2, 41, "‘recorded’ must be a date", value: "2015-04-31",
+          fix: "write 2015, 2015-05"),
       ]),
     BrokenWorld(
       "an interval that ends before it begins", "relations.csv",
       "a,b,kind,valid,source\nKAZ,CHN,border,2015/2014-06,book\n",
       [
         ExpectedFault(
-          "relations.csv", 2, 16, "whose end is not before its start", value: "2015/2014-06")
+          "relations.csv", 2, 16, "whose end is not before its start", value: "2015/2014-06",
+          fix: "write 2015, 2015-01-01/..")
       ]),
     BrokenWorld(
       "a unit that does not convert", "flows.csv",
@@ -175,28 +210,45 @@ extension BrokenWorld {
 
       """,
       [
-        ExpectedFault("quantities.csv", 2, 10, "‘value’ must be a number", value: "2,724,900"),
+        ExpectedFault(
+          "quantities.csv", 2, 10, "‘value’ must be a number", value: "2,724,900",
+          fix: "write digits with a point"),
         ExpectedFault(
           "quantities.csv", 3, 12, "‘value’ must be a number", value: ">17",
           fix: "put bounds into ‘comparator’"),
-        ExpectedFault("quantities.csv", 4, 9, "‘value’ must be a number", value: "about 22"),
-        ExpectedFault("quantities.csv", 5, 10, "‘value’ must be a number", value: "0x9"),
-        ExpectedFault("quantities.csv", 6, 11, "‘value’ must be a number", value: "nan"),
+        ExpectedFault(
+          "quantities.csv", 4, 9, "‘value’ must be a number", value: "about 22",
+          fix: "write digits with a point"),
+        ExpectedFault(
+          "quantities.csv", 5, 10, "‘value’ must be a number", value: "0x9",
+          fix: "write digits with a point"),
+        ExpectedFault(
+          "quantities.csv", 6, 11, "‘value’ must be a number", value: "nan",
+          fix: "write digits with a point"),
       ]),
     BrokenWorld(
       "an amount without a unit", "terms.csv",
       "of,term,value,unit,source\nepca,areas,29,,book\nepca,articles,287,articles,book\n",
-      [ExpectedFault("terms.csv", 2, 12, "a number needs a unit in column ‘unit’", value: "29")]),
+      [
+        ExpectedFault(
+          "terms.csv", 2, 12, "a number needs a unit in column ‘unit’", value: "29",
+          fix: "write the unit; 1 for a number")
+      ]),
     BrokenWorld(
       "an amount in a table without a column of units", "terms.csv",
       "of,term,value,source\nepca,areas,29,book\n",
-      [ExpectedFault("terms.csv", 2, 12, "a number needs a unit in column ‘unit’", value: "29")]),
+      [
+        ExpectedFault(
+          "terms.csv", 2, 12, "a number needs a unit in column ‘unit’", value: "29",
+          fix: "write the unit; 1 for a number")
+      ]),
     BrokenWorld(
       "a sign that compares nothing", "quantities.csv",
       "subject,quantity,value,comparator,unit,source\nKAZ,groups,130,more than,groups,book\n",
       [
         ExpectedFault(
-          "quantities.csv", 2, 16, "‘comparator’ must be a comparison sign", value: "more than")
+          "quantities.csv", 2, 16, "‘comparator’ must be a comparison sign", value: "more than",
+          fix: "use one of")
       ]),
   ]
 
@@ -217,14 +269,15 @@ extension BrokenWorld {
         ExpectedFault(
           "memberships.csv", 4, 1,
           "memberships of one member in one role must not overlap; see memberships.csv:2",
-          value: "2020")
+          value: "2020", fix: "end the earlier one before")
       ]),
     BrokenWorld(
       "an organisation that is its own member", "memberships.csv",
       "member,organisation,role,source\nKAZ,EAEU,member,book\nEAEU,EAEU,founder,book\n",
       [
         ExpectedFault(
-          "memberships.csv", 3, 1, "must not be a member of itself", value: "EAEU in EAEU")
+          "memberships.csv", 3, 1, "must not be a member of itself", value: "EAEU in EAEU",
+          fix: "remove one of these memberships")
       ]),
     BrokenWorld(
       "a circle of memberships", "memberships.csv",
@@ -240,7 +293,7 @@ extension BrokenWorld {
       [
         ExpectedFault(
           "memberships.csv", 3, 1, "not even through others",
-          value: "CHN in OTHER in EAEU in CHN")
+          value: "CHN in OTHER in EAEU in CHN", fix: "remove one of these memberships")
       ]),
   ]
 }

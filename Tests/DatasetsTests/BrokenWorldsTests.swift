@@ -25,6 +25,14 @@ struct BrokenWorld: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { name }
+
+  static var all: [BrokenWorld] {
+    let lists = [
+      columns, references, values, lives, bytes, packages, links, paths, listings, descriptions,
+      forms, sizes, keys,
+    ]
+    return lists.flatMap { $0 }
+  }
 }
 
 @Suite("Broken worlds")
@@ -41,8 +49,7 @@ struct BrokenWorldsTests {
 
   @Test(
     "Every fault is named at its place, and nothing else",
-    arguments: BrokenWorld.columns + BrokenWorld.references + BrokenWorld.values
-      + BrokenWorld.lives + BrokenWorld.bytes + BrokenWorld.packages)
+    arguments: BrokenWorld.all)
   func broken(broken: BrokenWorld) throws {
     let world = try TestWorld.good()
     defer { world.discard() }
@@ -55,14 +62,15 @@ struct BrokenWorldsTests {
     #expect(faults.allSatisfy { !$0.fix.isEmpty })
   }
 
-  @Test("At least 18 ways to break a world are tried, each under its own name")
+  @Test("At least 85 ways to break a world are tried, each under its own name")
   func count() {
-    let all =
-      BrokenWorld.columns + BrokenWorld.references + BrokenWorld.values + BrokenWorld.lives
-      + BrokenWorld.bytes + BrokenWorld.packages
-    #expect(all.count >= 18)
+    let all = BrokenWorld.all
+    #expect(all.count >= 85)
     #expect(Set(all.map(\.name)).count == all.count)
     #expect(all.allSatisfy { !$0.faults.isEmpty })
+    // Each expectation states all six parts of a fault.
+    let expected = all.flatMap(\.faults)
+    #expect(expected.allSatisfy { $0.value != nil && !$0.rule.isEmpty && !$0.fix.isEmpty })
   }
 
   @Test("A place that is no folder, or a folder without a description, is one fault")
@@ -120,6 +128,8 @@ struct BrokenWorldsTests {
     let faults = world.faults()
     #expect(faults.count == 501)
     #expect(faults.first?.rule == "120 further faults are not shown")
+    #expect(faults.first?.value == "620 faults")
+    #expect(faults.first?.fix == "mend the first 500 first")
     #expect(faults.last?.line == 501)
     let error = try #require(throws: WorldFolderError.self) { try WorldFolder.read(world.path) }
     #expect(error.description.split(separator: "\n").count == 201)

@@ -59,6 +59,30 @@ struct TestWorld: Sendable {
     try FileManager.default.removeItem(atPath: path + "/" + file)
   }
 
+  /// Puts a symbolic link in the place of a file.
+  func link(_ file: String, to destination: String) throws {
+    let place = path + "/" + file
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createSymbolicLink(
+      atPath: place, withDestinationPath: destination)
+  }
+
+  /// Leaves of the tables `sources` and `actors`, and describes these and, from line 6 on, the
+  /// resources of a test, each on a line.
+  func describe(_ resources: [String]) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasSuffix(".csv") && name != "sources.csv" && name != "actors.csv"
+      && !resources.contains(where: { $0.contains("\"\(name)\"") })
+    {
+      try remove(name)
+    }
+    let known = ["sources.csv", "actors.csv"].map(BrokenWorld.resource)
+    try write(
+      "datapackage.json",
+      "{\n  \"title\": \"Small\",\n  \"resources\": [\n"
+        + (known + resources).joined(separator: ",\n") + "\n  ]\n}\n")
+  }
+
   /// Adds a row to a table of the template, whose header names every column.
   func append(_ row: [Column: String], to table: Table) throws {
     let file = "\(table.rawValue).csv"

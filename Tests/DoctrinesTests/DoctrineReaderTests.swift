@@ -40,6 +40,9 @@ struct DoctrineReaderTests {
   @Test("Each fault of the YAML itself is named with its line", arguments: syntax)
   func syntaxFaults(_ broken: BrokenDoctrine) throws { try expectOneFault(broken) }
 
+  @Test("Each value of a wrong type is named at its place", arguments: types)
+  func typeFaults(_ broken: BrokenDoctrine) throws { try expectOneFault(broken) }
+
   private func expectOneFault(_ broken: BrokenDoctrine) throws {
     let faults = try DoctrineText.sound.replacing(broken.old, broken.new).faults()
     #expect(faults.count == 1, "\(faults.map(\.description))")

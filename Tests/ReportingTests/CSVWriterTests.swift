@@ -21,13 +21,13 @@ struct CSVWriterTests {
   }
 
   @Test(
-    "Text that a spreadsheet would run gets an apostrophe when asked",
+    "Text that a spreadsheet would run gets an apostrophe unless none is wanted",
     arguments: ["=1+1", "+7 727", "-x", "@SUM", "\tx"])
   func formulas(text: String) {
-    var guarded = CSVWriter(header: ["t"], formulas: .apostrophe)
+    var guarded = CSVWriter(header: ["t"])
     guarded.append([.text(text)])
     #expect(guarded.text == "t\n'\(text)\n")
-    var plain = CSVWriter(header: ["t"])
+    var plain = CSVWriter(header: ["t"], formulas: .none)
     plain.append([.text(text)])
     #expect(plain.text == "t\n\(text)\n")
   }

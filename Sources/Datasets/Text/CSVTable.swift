@@ -53,13 +53,15 @@ public struct CSVTable: Sendable {
   /// Calls `body` for each record after the header, in order, and returns the faults in order.
   ///
   /// Blank lines are skipped. A record longer than the limit is reported and not handed over; every
-  /// other record is, even if it has a fault.
+  /// other record is, even if it has a fault. A strict table keeps ``CSVStream/faultLimit`` faults.
   @discardableResult
   public func forEachRecord<E: Error>(
     _ body: (borrowing CSVRecord) throws(E) -> Void
   ) throws(E) -> [CSVFault] {
     try bytes.withUnsafeBufferPointer { (buffer) throws(E) in
       var scanner = CSVScanner(bytes: buffer, options: options)
+      // Of every blank line a fault: a file of nothing else would fill the memory.
+      if options.isStrict { scanner.faultLimit = CSVStream.faultLimit }
       scanner.resume(at: self.body, columns: header.count, after: headerFaults)
       while scanner.scanRecord() {
         try scanner.withRecord(body)

@@ -47,7 +47,8 @@ extension DataPackage {
 
   private static func describe(_ table: Table, _ path: String, _ root: String) -> [String: Any] {
     let schema = TableSchema.of(table)
-    let file = try? FileContents.read(root + "/" + path)
+    let file = try? WorldFile.read(
+      path, in: root, limit: WorldFile.tableLimit, absence: DatasetError(file: path, rule: ""))
     let header = file.map { CSVTable(bytes: $0.bytes).header }
     let rules = (header ?? []).compactMap { name in
       Column(header: name).flatMap { schema.rule(for: $0) }
@@ -97,7 +98,10 @@ struct Lineage: Decodable {
 
   /// The entries by path inside the world folder; empty where there is no such file.
   static func read(_ root: String) -> [String: Lineage] {
-    guard let file = try? FileContents.read(root + "/compiled/lineage.json"),
+    let path = "compiled/lineage.json"
+    let file = try? WorldFile.read(
+      path, in: root, limit: WorldFile.textLimit, absence: DatasetError(file: path, rule: ""))
+    guard let file,
       let entries = try? JSONDecoder().decode([Lineage].self, from: Data(file.bytes))
     else { return [:] }
     return Dictionary(

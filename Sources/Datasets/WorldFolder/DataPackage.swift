@@ -19,10 +19,13 @@ public struct DataPackage: Sendable {
   /// The tables that may be opened: inside the folder, named like a table, each once.
   public let resources: [Resource]
   public let sha256: String
-  /// Paths of resources that are not opened, and why.
-  private let refused: [String: DatasetError]
+  /// Why some resources are not opened.
+  private let refused: [DatasetError]
+  /// The paths of all resources.
+  private let named: Set<String>
+  private let text: DataPackageText
 
-  private struct File: Decodable {
+  struct File: Decodable {
     struct Resource: Decodable {
       struct Licence: Decodable { let name: String? }
       let path: String
@@ -33,56 +36,39 @@ public struct DataPackage: Sendable {
   }
 
   static func read(_ root: String) throws(DatasetError) -> DataPackage {
-    let path = root + "/" + fileName
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
     else {
       throw DatasetError(
         file: root, rule: "a world is a folder", fix: "make one with ‘tarazy world new NAME’")
     }
-    let contents: FileContents
-    do {
-      contents = try FileContents.read(path)
-    } catch {
-      throw DatasetError(
+    let contents = try WorldFile.read(
+      fileName, in: root, limit: WorldFile.textLimit,
+      absence: DatasetError(
         file: fileName, rule: "a world folder needs a datapackage.json",
-        fix: "make one with ‘tarazy world package \(root)’")
-    }
+        fix: "make one with ‘tarazy world package \(root)’"))
+    let text = DataPackageText(contents.bytes)
+    if let fault = text.fault { throw fault }
     let file: File
     do {
       file = try JSONDecoder().decode(File.self, from: Data(contents.bytes))
     } catch {
-      throw DatasetError(
-        file: fileName, rule: "datapackage.json must be JSON with a list ‘resources’ of paths",
-        fix: "make it anew with ‘tarazy world package \(root)’")
+      throw text.fault(of: error, root: root)
     }
-    var resources: [Resource] = []
-    var refused: [String: DatasetError] = [:]
-    func refuse(_ path: String, _ rule: String, _ fix: String) {
-      refused[path] = DatasetError(file: fileName, value: path, rule: rule, fix: fix)
-    }
-    for resource in file.resources where resource.path.hasSuffix(".csv") {
-      let path = resource.path
-      if leavesFolder(path) {
-        refuse(path, "a path must stay inside the world folder", "move the file into the folder")
-      } else if let table = tableName(of: path) {
-        if resources.contains(where: { $0.path == path }) {
-          refuse(path, "a file must be named once", "remove one of the two resources")
-        } else {
-          let licence = resource.licenses?.first?.name ?? ""
-          resources.append(Resource(table: table, path: path, licence: licence))
-        }
-      } else {
-        refuse(path, "a CSV file must be named like a table", nameRule)
-      }
-    }
+    var listing = Listing(text: text)
+    for resource in file.resources { listing.add(resource) }
     return DataPackage(
-      title: file.title ?? "", resources: resources, sha256: contents.sha256, refused: refused)
+      title: file.title ?? "", resources: listing.resources, sha256: contents.sha256,
+      refused: listing.refused, named: listing.named, text: text)
   }
 
-  private static var nameRule: String {
-    "its name must begin with the name of a table: "
-      + Table.allCases.map(\.rawValue).joined(separator: ", ")
+  static func nameRule(for path: String) -> String {
+    let name = path.split(separator: "/").last.map { $0.prefix { $0 != "-" && $0 != "." } } ?? ""
+    let tables = Table.allCases.map(\.rawValue)
+    let hint =
+      Spelling.closest(to: String(name), among: tables).map { "did you mean ‘\($0)’? " } ?? ""
+    return hint + "its name must begin with the name of a table: "
+      + tables.joined(separator: ", ")
   }
 
   /// The table that a file belongs to: its name up to the first hyphen or point.
@@ -91,41 +77,52 @@ public struct DataPackage: Sendable {
     return Table(rawValue: String(name.prefix { $0 != "-" && $0 != "." }))
   }
 
-  /// Whether a path may lead out of the folder; such a file is never opened.
-  private static func leavesFolder(_ path: String) -> Bool {
-    path.hasPrefix("/") || path.split(separator: "/").contains("..")
-  }
-
   /// Faults of the description itself: files that it forgets, paths that lead out, missing licences.
   func faults(in root: String) -> [DatasetError] {
-    var faults = Array(refused.values)
+    var faults = refused
     for resource in resources where resource.licence.isEmpty {
+      let place =
+        faults.count < 100
+        ? text.place(of: resource.path, skipping: 0) : (line: 0, column: 0)
       faults.append(
         DatasetError(
-          file: Self.fileName, value: resource.path, rule: "each table names its licence",
+          file: Self.fileName, line: place.line, column: place.column, value: resource.path,
+          rule: "each table names its licence",
           fix: "add \"licenses\": [{\"name\": …}] to this resource"))
     }
-    let named = Set(resources.map(\.path)).union(refused.keys)
-    for path in Self.tableFiles(in: root) where !named.contains(path) {
-      faults.append(
-        DatasetError(
-          file: path, rule: "every CSV file of a world must be named in datapackage.json",
-          fix: Self.tableName(of: path) == nil
-            ? Self.nameRule : "run ‘tarazy world package \(root)’, or remove the file"))
+    for path in Self.dataFiles(in: root) where !named.contains(path) {
+      if let rule = FormRule.broken(by: path) {
+        faults.append(DatasetError(file: path, rule: rule.text, fix: rule.fix))
+      } else {
+        faults.append(
+          DatasetError(
+            file: path, rule: "every CSV file of a world must be named in datapackage.json",
+            fix: Self.tableName(of: path) == nil
+              ? Self.nameRule(for: path) : "run ‘tarazy world package \(root)’, or remove the file")
+        )
+      }
     }
     return faults
   }
 
   /// The CSV files of a folder and its direct subfolders, sorted.
   static func tableFiles(in root: String) -> [String] {
+    dataFiles(in: root).filter { $0.hasSuffix(".csv") }
+  }
+
+  /// The CSV files, and those that look as if they held a table in another form.
+  private static func dataFiles(in root: String) -> [String] {
     let manager = FileManager.default
     var found: [String] = []
+    func add(_ path: String) {
+      if path.hasSuffix(".csv") || FormRule.broken(by: path) != nil { found.append(path) }
+    }
     for name in (try? manager.contentsOfDirectory(atPath: root)) ?? [] {
-      if name.hasSuffix(".csv") { found.append(name) }
-      var isFolder: ObjCBool = false
-      if manager.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), isFolder.boolValue {
-        for inner in (try? manager.contentsOfDirectory(atPath: root + "/" + name)) ?? []
-        where inner.hasSuffix(".csv") { found.append(name + "/" + inner) }
+      add(name)
+      // What a link to a folder elsewhere leads to is none of the world's business.
+      guard WorldFile.isFolderInside(root + "/" + name, root) else { continue }
+      for inner in (try? manager.contentsOfDirectory(atPath: root + "/" + name)) ?? [] {
+        add(name + "/" + inner)
       }
     }
     return found.sorted()

@@ -78,6 +78,8 @@ extension FactTables {
 struct DuplicateRows {
   private var first: [Int: Int] = [:]
   private var found: [(line: Int, first: Int)] = []
+  /// Rows beyond the most that are named.
+  private(set) var leftOut = 0
 
   init(capacity: Int) { first.reserveCapacity(capacity) }
 
@@ -120,7 +122,7 @@ struct DuplicateRows {
   private mutating func note(_ hasher: Hasher, _ line: Int) {
     let key = hasher.finalize()
     if let earlier = first[key] {
-      found.append((line, earlier))
+      if found.count < FaultList.shown { found.append((line, earlier)) } else { leftOut += 1 }
     } else {
       first[key] = line
     }

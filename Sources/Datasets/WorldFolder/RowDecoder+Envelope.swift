@@ -59,10 +59,6 @@ extension RowDecoder {
     return key
   }
 
-  private func hint(_ text: String, _ known: [String]) -> String {
-    Spelling.closest(to: text, among: known.sorted()).map { "did you mean ‘\($0)’? " } ?? ""
-  }
-
   func factID(_ record: borrowing CSVRecord) -> FactID { FactID(text(.id, record)) }
 
   func unit(_ column: Column, _ record: borrowing CSVRecord) -> MeasurementUnit {

@@ -16,7 +16,7 @@ final class RowDecoder {
   private(set) var faults: [DatasetError] = []
   /// Faults beyond ``faultLimit`` are counted, not kept.
   private(set) var faultsLeftOut = 0
-  static let faultLimit = 500
+  static let faultLimit = FaultList.shown
 
   /// Field index by column; −1 where the file has no such column.
   private let indices: [Int]
@@ -180,15 +180,18 @@ final class RowDecoder {
       lastEntities[Int(column.rawValue)] = entity
       return
     }
-    let known = context.entities.map(\.text)
-    let hint =
-      faults.count < 20
-      ? Spelling.closest(to: entity.text, among: known.sorted()).map { "did you mean ‘\($0)’? " }
-        ?? "" : ""
+    let hint = hint(entity.text, context.entities.map(\.text))
     fault(
       column, record, value: entity.text,
       rule: "‘\(column.header)’ must be the key of an actor or thing of this world",
       fix: hint + "define it in its table first")
+  }
+
+  /// The word that was probably meant; of the first faults only, because looking for it takes long.
+  func hint(_ text: String, _ known: @autoclosure () -> [String]) -> String {
+    guard faults.count < 20 else { return "" }
+    return Spelling.closest(to: text, among: known().sorted()).map { "did you mean ‘\($0)’? " }
+      ?? ""
   }
 
   func fault(

@@ -17,6 +17,8 @@ struct WorldChecks {
     let aim: String
   }
 
+  private static let spellLimit = 2000
+
   /// The same source may not give a member the same role twice at the same time.
   private static func overlaps(
     _ memberships: [Fact<Membership>], _ files: KeyRegister
@@ -32,6 +34,16 @@ struct WorldChecks {
     }
     var faults: [DatasetError] = []
     for rows in spells.values where rows.count > 1 {
+      // Each is compared with each, which must not take longer than anyone waits.
+      guard rows.count <= spellLimit else {
+        let place = files.place(.memberships, row: rows[spellLimit])
+        faults.append(
+          DatasetError(
+            file: place.file, line: place.line, column: 1, value: "\(rows.count) spells",
+            rule: "a member must not have more than \(spellLimit) spells in one role",
+            fix: "merge spells that follow each other"))
+        continue
+      }
       for (position, row) in rows.enumerated() {
         for earlier in rows[..<position]
         where memberships[row].valid.overlap(memberships[earlier].valid) == .certain {
@@ -49,6 +61,12 @@ struct WorldChecks {
       }
     }
     return faults
+  }
+
+  /// The way round a circle; of a long one its beginning and its end.
+  private static func words(_ path: [EntityID], _ end: EntityID) -> String {
+    let names = path.prefix(11).map(\.text) + (path.count > 11 ? ["…"] : []) + [end.text]
+    return names.joined(separator: " in ")
   }
 
   /// An organisation may not be a member of itself, directly or through others.
@@ -78,8 +96,7 @@ struct WorldChecks {
           faults.append(
             DatasetError(
               file: place.file, line: place.line, column: 1,
-              value: (path[first...].map(\.entity) + [into]).map(\.text)
-                .joined(separator: " in "),
+              value: words(path[first...].map(\.entity), into),
               rule: "an organisation must not be a member of itself, not even through others",
               fix: "remove one of these memberships"))
         } else if done.insert(into).inserted {

@@ -23,13 +23,22 @@ public struct WorldFolder: Sendable {
   /// Every fault of a world folder, sorted by file and place.
   public static func check(_ path: String) -> [DatasetError] { load(path).faults }
 
+  /// Reads a file of the folder that is no table, such as a doctrine, of at most 4 MiB.
+  ///
+  /// - Parameter path: inside the folder, such as `doctrines/uzbekistan.yaml`; faults name it so.
+  /// - Throws: ``DatasetError`` if the path or a symbolic link leads out of the folder, or if the
+  ///   file is not there, not regular, or too large.
+  public func file(_ path: String) throws(DatasetError) -> FileContents {
+    try WorldFile.read(
+      path, in: self.path, limit: WorldFile.textLimit,
+      absence: DatasetError(
+        file: path, rule: "the file cannot be read", fix: "no such file: check the path"))
+  }
+
   private static func load(_ path: String) -> (folder: WorldFolder?, faults: [DatasetError]) {
     var loader = WorldLoader(root: path)
     let world = loader.load()
-    let faults = loader.faults.sorted {
-      ($0.file, $0.line, $0.column, $0.rule, $0.value)
-        < ($1.file, $1.line, $1.column, $1.rule, $1.value)
-    }
+    let faults = loader.faults.sorted
     return (world.map { WorldFolder(path: path, world: $0, inputs: loader.inputs) }, faults)
   }
 }

@@ -5,13 +5,15 @@ import WorldModel
 /// reference can be checked at the place where it stands.
 struct WorldLoader {
   let root: String
-  private(set) var faults: [DatasetError] = []
+  private(set) var faults = FaultList()
   private(set) var inputs: [InputFile] = []
   private var facts = FactTables()
   private var sources: [Source] = []
   private var series: [Series] = []
   private var context = RowDecoder.Context()
   private var keys = KeyRegister()
+  /// Bytes of tables that may still be read.
+  private var budget = WorldFile.totalLimit
 
   init(root: String) { self.root = root }
 
@@ -21,10 +23,10 @@ struct WorldLoader {
     do {
       package = try DataPackage.read(root)
     } catch {
-      faults.append(error)
+      faults.add(error)
       return nil
     }
-    faults += package.faults(in: root)
+    faults.add(package.faults(in: root))
     inputs.append(InputFile(path: DataPackage.fileName, sha256: package.sha256))
     var files: [TableFile] = []
     for resource in package.resources {
@@ -39,7 +41,7 @@ struct WorldLoader {
     }
     for file in files { readKeys(file.table, file.path, file.text) }
     for file in files { decode(file) }
-    faults += WorldChecks(facts: facts, files: keys).faults
+    faults.add(WorldChecks(facts: facts, files: keys).faults)
     return World(title: package.title, sources: sources, series: series, facts: facts)
   }
 
@@ -51,22 +53,44 @@ struct WorldLoader {
   }
 
   private mutating func open(_ resource: DataPackage.Resource) -> TableFile? {
-    do {
-      let file = try FileContents.read(root + "/" + resource.path)
-      inputs.append(InputFile(path: resource.path, sha256: file.sha256))
-      return TableFile(
-        table: resource.table, path: resource.path,
-        text: CSVTable(bytes: file.bytes, options: .strict),
-        lines: file.bytes.withUnsafeBufferPointer { bytes in
-          bytes.count { $0 == UInt8(ascii: "\n") }
-        })
-    } catch {
-      faults.append(
-        DatasetError(
+    do throws(DatasetError) {
+      let file = try WorldFile.read(
+        resource.path, in: root, limit: WorldFile.tableLimit,
+        absence: DatasetError(
           file: resource.path, rule: "a file named in datapackage.json must be there",
           fix: "restore it, or remove it from datapackage.json"))
+      inputs.append(InputFile(path: resource.path, sha256: file.sha256))
+      let lines = file.bytes.withUnsafeBufferPointer { bytes in
+        bytes.count { $0 == UInt8(ascii: "\n") }
+      }
+      budget -= file.bytes.count
+      if let fault = sizeFault(resource.path, lines) { throw fault }
+      if let rule = FormRule.broken(by: file.bytes) {
+        throw DatasetError(
+          file: resource.path, value: Gunzip.isGzip(file.bytes) ? "gzip" : "ZIP",
+          rule: rule.text, fix: rule.fix)
+      }
+      return TableFile(
+        table: resource.table, path: resource.path,
+        text: CSVTable(bytes: file.bytes, options: .strict), lines: lines)
+    } catch {
+      faults.add(error)
       return nil
     }
+  }
+
+  private func sizeFault(_ path: String, _ lines: Int) -> DatasetError? {
+    if lines > WorldFile.lineLimit {
+      return DatasetError(
+        file: path, value: "\(lines) lines",
+        rule: "a table must not have more than \(WorldFile.lineLimit) lines",
+        fix: "check for a damaged file, or spread the rows over several files")
+    }
+    guard budget < 0 else { return nil }
+    return DatasetError(
+      file: path,
+      rule: "the tables of a world must not be larger than \(WorldFile.totalLimit) bytes in all",
+      fix: "remove tables that are not needed")
   }
 
   /// Notes sources, series and the keys of things.
@@ -110,12 +134,27 @@ struct WorldLoader {
       case .series: .series
       default: .thing
       }
-    if let first = keys.register(key, space, file: decoder.file, line: place.line) {
-      faults.append(
+    func fault(_ rule: String, _ fix: String) {
+      faults.add(
         DatasetError(
-          file: decoder.file, line: place.line, column: place.column, value: key,
-          rule: "a key must be defined once; first defined at \(first)",
-          fix: "rename one of the two, or merge the rows"))
+          file: decoder.file, line: place.line, column: place.column, value: key, rule: rule,
+          fix: fix))
+    }
+    if !KeyRegister.isPlain(key) {
+      fault(
+        "a key must be a name, not a path or a text with control characters",
+        "use letters, digits and hyphens")
+    }
+    switch keys.register(key, space, file: decoder.file, line: place.line) {
+    case .new: break
+    case .taken(let first):
+      fault(
+        "a key must be defined once; first defined at \(first)",
+        "rename one of the two, or merge the rows")
+    case .alike(let first):
+      fault(
+        "keys must differ in more than the case of letters; see \(first)",
+        "rename one of the two, or use one key for both")
     }
   }
 
@@ -123,14 +162,17 @@ struct WorldLoader {
     let (table, file, text) = (tableFile.table, tableFile.path, tableFile.text)
     facts.reserve(tableFile.lines, of: table)
     let schema = TableSchema.of(table)
-    let header = checkHeader(schema, file, text)
-    let decoder = RowDecoder(file: file, schema: schema, header: header, context: context)
+    let header = HeaderCheck(schema, file, text)
+    faults.add(header.faults)
+    faults.skip(header.leftOut, of: file)
+    let decoder = RowDecoder(
+      file: file, schema: schema, header: header.columns, context: context)
     var duplicates = DuplicateRows(capacity: tableFile.lines)
     let found: [CSVFault]
     switch table {
     case .sources, .series:
       found = text.faults
-      faults += found.map { $0.error(in: file) }
+      add(found, of: file)
       return
     default:
       found = text.forEachRecord { record in
@@ -138,55 +180,20 @@ struct WorldLoader {
         keys.note(table, file: file, line: record.line)
       }
     }
-    faults += found.map { $0.error(in: file) } + duplicates.faults(in: file)
+    add(found, of: file)
+    faults.add(duplicates.faults(in: file))
+    faults.skip(duplicates.leftOut, of: file)
     takeFaults(of: decoder)
   }
 
-  private mutating func takeFaults(of decoder: RowDecoder) {
-    faults += decoder.faults
-    if decoder.faultsLeftOut > 0 {
-      faults.append(
-        DatasetError(
-          file: decoder.file, rule: "\(decoder.faultsLeftOut) further faults are not shown",
-          fix: "mend those above first"))
-    }
+  private mutating func add(_ found: [CSVFault], of file: String) {
+    faults.add(found.lazy.map { $0.error(in: file) })
+    // The scanner drops what is beyond its limit.
+    if found.count >= CSVStream.faultLimit { faults.leaveUncounted(file) }
   }
 
-  private mutating func checkHeader(
-    _ schema: TableSchema, _ file: String, _ text: CSVTable
-  ) -> [Column?] {
-    // A table without a header has that fault alone, not one for each column.
-    guard !text.header.isEmpty else { return [] }
-    let known = schema.rules.map(\.column)
-    var seen: Set<String> = []
-    var columns: [Column?] = []
-    var position = 1
-    for name in text.header {
-      let column = Column(header: name).flatMap { known.contains($0) ? $0 : nil }
-      columns.append(column)
-      func fault(_ rule: String, _ fix: String) {
-        faults.append(
-          DatasetError(
-            file: file, line: max(1, text.headerLine), column: position, value: name, rule: rule,
-            fix: fix))
-      }
-      if !seen.insert(name).inserted {
-        fault("a column must stand once in the header", "remove one of the two columns")
-      } else if column == nil {
-        let names = known.map(\.header)
-        let hint = Spelling.closest(to: name, among: names).map { "did you mean ‘\($0)’? " } ?? ""
-        fault(
-          "table ‘\(schema.table.rawValue)’ has no such column",
-          hint + "known: " + names.joined(separator: ", "))
-      }
-      position += name.count + 1
-    }
-    for rule in schema.rules where rule.required && !columns.contains(rule.column) {
-      faults.append(
-        DatasetError(
-          file: file, line: max(1, text.headerLine), column: 1, value: rule.column.header,
-          rule: "table ‘\(schema.table.rawValue)’ needs this column", fix: rule.meaning))
-    }
-    return columns
+  private mutating func takeFaults(of decoder: RowDecoder) {
+    faults.add(decoder.faults)
+    faults.skip(decoder.faultsLeftOut, of: decoder.file)
   }
 }

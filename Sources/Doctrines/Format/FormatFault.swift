@@ -20,8 +20,14 @@ public struct FormatFault: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     var text = line > 0 ? "\(file):\(line):\(column): \(rule)" : "\(file): \(rule)"
-    if !value.isEmpty { text += ": ‘\(value)’" }
+    if !value.isEmpty { text += ": ‘\(Self.shortened(value))’" }
     return fix.isEmpty ? text : "\(text); \(fix)"
+  }
+
+  /// One line of at most 80 characters, so that a broken file cannot flood a terminal.
+  private static func shortened(_ value: String) -> String {
+    let plain = String(value.prefix(81).map { $0.isNewline ? "␤" : $0 })
+    return plain.count > 80 ? plain.prefix(79) + "…" : plain
   }
 }
 

@@ -16,12 +16,17 @@ public final class FormatNode {
 
   /// The tree of a YAML text; `nil` with a fault where the text is empty or no YAML.
   public func compose(_ text: String, emptyFix: String) -> Node? {
-    if let fault = FormatText.fault(in: text, file: file) {
+    // The size first, so that nothing is done with a text that is too large.
+    if let fault = boundFault(in: text) ?? FormatText.fault(in: text, file: file) {
       add(fault)
       return nil
     }
     do {
-      if let root = try Yams.compose(yaml: text) { return root }
+      let parser = try Parser(yaml: text)
+      // Nodes know their anchors only as long as the parser that read them lives.
+      if let root = try parser.singleRoot() {
+        return withExtendedLifetime(parser) { checkBounds(root) } ? root : nil
+      }
       add(
         FormatFault(
           file: file, line: 1, column: 1, value: "",
@@ -35,12 +40,23 @@ public final class FormatNode {
 
   /// Every fault so far, in the order of the file.
   public var sortedFaults: [FormatFault] {
-    faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    let sorted = faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    if faultCount == faults.count { return sorted }
+    return sorted + [
+      FormatFault(
+        file: file, value: "\(faultCount) faults",
+        rule: "\(faultCount - faults.count) further faults are not shown",
+        fix: "mend the first \(Self.faultLimit) first")
+    ]
   }
+
+  /// How many faults there are, shown or not.
+  var faultCount: Int { known.count }
 
   /// Keeps a fault; what two readers of one node find alike is one fault.
   public func add(_ fault: FormatFault) {
-    if known.insert(fault).inserted { faults.append(fault) }
+    guard known.insert(fault).inserted else { return }
+    if faults.count < Self.faultLimit { faults.append(fault) }
   }
 
   public func fault(_ node: Node?, value: String = "", _ rule: String, fix: String = "") {
@@ -62,7 +78,9 @@ public final class FormatNode {
     for (key, _) in mapping {
       let name = key.string ?? ""
       if !known.isOpen, !names.contains(name) {
-        let hint = Spelling.closest(to: name, among: names).map { "did you mean ‘\($0)’? " } ?? ""
+        let hint =
+          faults.count < Self.faultLimit
+          ? Spelling.closest(to: name, among: names).map { "did you mean ‘\($0)’? " } ?? "" : ""
         fault(
           key, value: name, "\(named(type)) has no such key",
           fix: hint + "known: " + names.joined(separator: ", "))
@@ -70,6 +88,11 @@ public final class FormatNode {
     }
     for key in known.keys where key.required && mapping[Node(key.name)] == nil {
       fault(node, value: key.name, "\(named(type)) needs this key", fix: key.meaning)
+    }
+    for key in known.keys where key.required {
+      if case .text = key.type, let value = mapping[Node(key.name)], Self.isNothing(value) {
+        fault(value, value: key.name, "\(named(type)) needs this key", fix: key.meaning)
+      }
     }
     for key in known.keys {
       if case .oneOf(let choices) = key.type, let value = mapping[Node(key.name)],
@@ -141,6 +164,12 @@ public final class FormatNode {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a value was left out, or is the null of YAML; in quotes both are texts.
+  private static func isNothing(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
   private func named(_ type: String) -> String {
     "aeiou".contains(type.prefix(1)) ? "an \(type)" : "a \(type)"
   }
@@ -156,7 +185,7 @@ public final class FormatNode {
       case .duplicatedKeysInMapping(let duplicates, let context):
         return FormatFault(
           file: file, line: context.mark.line, column: context.mark.column,
-          value: duplicates.map { "\($0)" }.sorted().joined(separator: ", "),
+          value: duplicates.sorted().prefix(10).joined(separator: ", "),
           rule: "a key must stand once in a mapping", fix: "remove one of the two")
       case .reader(let problem, let offset, _, _):
         let place = offset.map { " at byte \($0 + 1)" } ?? ""

@@ -32,7 +32,7 @@ public struct CSVWriter: Sendable {
   private let lineEnd: LineEnd
 
   public init(
-    header: [String], formulas: FormulaGuard = .none, lineEnd: LineEnd = .lineFeed
+    header: [String], formulas: FormulaGuard = .apostrophe, lineEnd: LineEnd = .lineFeed
   ) {
     self.formulas = formulas
     self.lineEnd = lineEnd

@@ -1,0 +1,5 @@
+/// The states and years that the joins are prepared for.
+struct DyadFrame: Sendable {
+  let system: StateSystem
+  let years: ClosedRange<Int>
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Lists, explains, checks and drops the data sets of a workspace.",
+    subcommands: [
+      DataListCommand.self, DataExplainCommand.self, DataVerifyCommand.self, DataDropCommand.self,
+    ])
+}
