@@ -66,4 +66,11 @@ struct ProofStandingTests {
       #expect(report.supported.allSatisfy { $0.kind != .date })
     }
   }
+
+  @Test("A place in an order that no row decides is listed as not decided")
+  func largest() throws {
+    let report = try Self.report("The European Union is our largest investor.")
+    #expect(report.findings.isEmpty)
+    #expect(report.supported.count + report.unmatched.count == 1)
+  }
 }

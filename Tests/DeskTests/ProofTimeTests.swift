@@ -88,4 +88,18 @@ struct ProofTimeTests {
     let findings = try Self.report(text).findings.filter { $0.kind == .doubleCount }
     #expect(findings.count == count)
   }
+
+  @Test("The day of an election is not that on which the seat is taken")
+  func election() throws {
+    let proof = try EmbeddedProof.read()
+    for year in ["2017", "2018"] {
+      let report = proof.report("Kazakhstan was elected to the Security Council in \(year).")
+      #expect(report.supported.isEmpty, "\(report.supported)")
+    }
+    let right = proof.report("Kazakhstan was elected to the Security Council in June 2016.")
+    #expect(right.findings.isEmpty)
+    #expect(right.supported.count == 1)
+    let spell = proof.report("Kazakhstan was elected to the Security Council for 2017–2018.")
+    #expect(spell.findings.isEmpty)
+  }
 }

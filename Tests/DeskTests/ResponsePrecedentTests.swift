@@ -176,6 +176,27 @@ struct ResponsePrecedentTests {
     #expect(!response.likeness.isEmpty)
   }
 
+  @Test("What is only planned is no precedent")
+  func planned() throws {
+    let response = try ResponseWorld.response(try ResponseWorld.example("northern-corridor-loss"))
+    #expect(!response.precedents.isEmpty)
+    #expect(response.precedents.filter { $0.fact.envelope.status == .planned }.isEmpty)
+  }
+
+  @Test("An election is asked by its day; the seat that follows it is none")
+  func election() throws {
+    let world = try ResponseWorld.world()
+    let event = try world.occurrence("unsc-election-2016", for: "KAZ")
+    #expect(event.to == "UNSC")
+    #expect(event.parties == ["KAZ"])
+    let listed = world.occurrences(for: "KAZ").filter {
+      $0.occasion == .election && $0.to == "UNSC"
+    }
+    #expect(listed.map(\.id) == ["unsc-election-2016"])
+    let response = try ResponseWorld.response(event)
+    #expect(!response.rules.isEmpty)
+  }
+
   @Test("A row that was asked is not its own precedent")
   func own() throws {
     let event = try ResponseWorld.world().occurrence("ukraine-milan-2014", for: "KAZ")

@@ -108,8 +108,9 @@ def faults_of_event(event, entry, language):
     for receipt in entry["receipts"]:
         if f"{receipt['fact']} [{receipt['source']}" not in description:
             yield f"no receipt {receipt['fact']}"
-    if [str(name) for name in event["CATEGORIES"].cats] != [entry["kindName"]]:
-        yield f"categories {event['CATEGORIES'].cats}"
+    kinds = {entry["kindName"]} | {aspect["kindName"] for aspect in entry["aspects"]}
+    if sorted(str(name) for name in event["CATEGORIES"].cats) != sorted(kinds):
+        yield f"categories {event['CATEGORIES'].cats}, not {sorted(kinds)}"
     if str(event["STATUS"]) != wanted_status(entry):
         yield f"{event['STATUS']}, not {wanted_status(entry)}"
     if str(event["TRANSP"]) != "TRANSPARENT":

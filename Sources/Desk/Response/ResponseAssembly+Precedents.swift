@@ -6,7 +6,11 @@ extension ResponseAssembly {
   func precedents(without shown: Set<FactID>) -> ([Precedent], [String]) {
     let likeness = likeness
     let own = occurrence.record?.id
-    let records = deeds.filter { $0.id != own && !shown.contains($0.id) && likeness.isLike($0) }
+    // What is only planned is no precedent.
+    let records = deeds.filter {
+      $0.envelope.status != .planned && $0.id != own && !shown.contains($0.id)
+        && likeness.isLike($0)
+    }
     return (sorted(ResponseAssembly.distinct(records)), likeness.rules)
   }
 

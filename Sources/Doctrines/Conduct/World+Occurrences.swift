@@ -75,11 +75,13 @@ extension World {
         event.id, "is an event of kind ‘\(event.kind)’, which is no occasion of a rule",
         OccurrenceTable.known(OccurrenceTable.events))
     }
+    let named = parties(of: event.id).map(\.content.actor)
+    let body = occasion == .election ? named.first { actor($0)?.kind == .body } : nil
     return dated(fact, event.id) { date in
       Occurrence(
         id: event.id.text, occasion: occasion, title: event.title,
-        parties: parties(of: event.id).map(\.content.actor), place: event.place,
-        to: occasion == .invitation ? "sign" : nil, kind: event.kind, date: date,
+        parties: named.filter { $0 != body }, place: event.place,
+        to: occasion == .invitation ? "sign" : body?.text, kind: event.kind, date: date,
         source: fact.source.text, locator: fact.envelope.locator, record: FactRecord(fact))
     }
   }
@@ -115,6 +117,8 @@ extension World {
     let organisation = fact.content.organisation
     let isElection = actor(organisation)?.kind == .body && fact.content.role.isMembership
     guard isElection || OccurrenceTable.roles.contains(fact.content.role) else { return nil }
+    // The seat is no election where the record has the day of the vote.
+    if isElection, hasElection(to: fact) { return nil }
     let name = title(of: organisation)
     return dated(fact, EntityID(fact.id.text)) { date in
       Occurrence(
@@ -125,6 +129,18 @@ extension World {
         to: isElection ? organisation.text : "join", object: isElection ? nil : organisation,
         date: date, source: fact.source.text, locator: fact.envelope.locator,
         record: FactRecord(fact))
+    }
+  }
+
+  /// Whether an election of the member to the body is on record for the year of the seat or the year before.
+  private func hasElection(to seat: Fact<Membership>) -> Bool {
+    guard let first = seat.valid.earliest ?? seat.valid.latest else { return false }
+    return facts.events.contains { fact in
+      guard OccurrenceTable.events[fact.content.kind] == .election,
+        let day = fact.valid.earliest, (0...731).contains(first.number - day.number)
+      else { return false }
+      let named = parties(of: fact.content.id).map(\.content.actor)
+      return named.contains(seat.content.organisation) && named.contains(seat.content.member)
     }
   }
 

@@ -8,7 +8,7 @@ extension MeetingLabel {
     case .knownOn: "as sources had it by {0}"
     case .policy: "doctrine ‘{0}’, edition {1}"
     case .policyEarly: "no edition was in force yet, the first one is used"
-    case .lastMet: "Last meeting: {0}, {1}"
+    case .lastMet: "Last meeting in the record: {0}, {1}"
     case .lastStated: "Last meeting, as stated by the user: {0}"
     case .lastUnknown: "Last meeting: not in the record; --last-meeting DATE names it"
     // Headings
@@ -123,7 +123,7 @@ extension MeetingLabel {
     case .pendingItem: "Pending"
     case .overdueItem: "Deadline passed without a recorded outcome"
     case .stageLate: "Planned step not reached"
-    case .announced: "Announced, no step since"
+    case .announced: "Announced, no step since in the record"
     case .stageAhead: "Next step"
     case .undecided: "Can't be decided"
     case .needs: "needs: {0}"

@@ -8,7 +8,7 @@ extension MeetingLabel {
     case .knownOn: "деректер {0} күнгі жағдай бойынша"
     case .policy: "«{0}» доктринасы, редакциясы: {1}"
     case .policyEarly: "ол кезде ешбір редакция күшінде болмаған, алғашқысы қолданылды"
-    case .lastMet: "Соңғы кездесу: {0}, {1}"
+    case .lastMet: "Деректердегі соңғы кездесу: {0}, {1}"
     case .lastStated: "Соңғы кездесу (пайдаланушы көрсеткен): {0}"
     case .lastUnknown: "Соңғы кездесу: деректерде жоқ; --last-meeting КҮН арқылы көрсетуге болады"
     // Headings
@@ -123,7 +123,7 @@ extension MeetingLabel {
     case .pendingItem: "Күтілуде"
     case .overdueItem: "Мерзімі өтті, нәтижесі жазылмаған"
     case .stageLate: "Жоспарланған қадам жасалмаған"
-    case .announced: "Жарияланған, содан бері қадам жоқ"
+    case .announced: "Жарияланған, деректерде содан бергі қадам жоқ"
     case .stageAhead: "Келесі қадам"
     case .undecided: "Жауап беру мүмкін емес"
     case .needs: "қажет дерек: {0}"

@@ -8,7 +8,7 @@ extension MeetingLabel {
     case .knownOn: "по данным источников на {0}"
     case .policy: "доктрина «{0}», редакция {1}"
     case .policyEarly: "ни одна редакция еще не действовала, применена первая"
-    case .lastMet: "Последняя встреча: {0}, {1}"
+    case .lastMet: "Последняя встреча по имеющимся данным: {0}, {1}"
     case .lastStated: "Последняя встреча (указана пользователем): {0}"
     case .lastUnknown: "Последняя встреча: в данных нет; ее можно указать: --last-meeting ДАТА"
     // Headings
@@ -123,7 +123,7 @@ extension MeetingLabel {
     case .pendingItem: "Ожидается"
     case .overdueItem: "Срок прошел, результат не записан"
     case .stageLate: "Запланированный шаг не сделан"
-    case .announced: "Объявлено, шагов с тех пор нет"
+    case .announced: "Объявлено, дальнейших шагов в данных нет"
     case .stageAhead: "Следующий шаг"
     case .undecided: "Ответ невозможен"
     case .needs: "нужны данные: {0}"

@@ -9,7 +9,8 @@ enum AmountWords {
     guard let written = WrittenNumber(text), claim.value != 0 else {
       return Self.text(figure.amount, language: language)
     }
-    let number = written.value * figure.value / claim.value
+    let exact = written.value * figure.value / claim.value
+    let number = figure.derivation.isEmpty ? exact : threeDigits(exact)
     guard abs(number) >= 0.1, abs(number) < 1e7 else {
       return Self.text(figure.amount, language: language)
     }
@@ -19,6 +20,14 @@ enum AmountWords {
     result.append(contentsOf: Self.number(number, language: language).unicodeScalars)
     result.append(contentsOf: letters.dropFirst(written.range.upperBound))
     return String(result)
+  }
+
+  /// What was worked out from rows is given as people write it.
+  private static func threeDigits(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    var scale = 1.0
+    while abs(value) * scale < 100 { scale *= 10 }
+    return (value * scale).rounded() / scale
   }
 
   /// An amount with its comparator and the world's unit.

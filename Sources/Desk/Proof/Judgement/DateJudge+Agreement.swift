@@ -76,6 +76,14 @@ extension DateJudge {
     return sentence.topics.contains("left")
   }
 
+  /// *was elected in 2016*: the day of the vote, which is not that on which the seat is taken.
+  var tellsElection: Bool { sentence.topics.contains("elected") }
+
+  func isSeat(_ time: RecordedTime) -> Bool {
+    guard case .topics(let keys) = time.cue else { return false }
+    return time.lasts && keys.contains("seat") && keys.contains("member")
+  }
+
   /// *joined*, *became a member*: the date is that of the first day.
   func tellsJoining(_ time: RecordedTime) -> Bool {
     guard case .topics(let keys) = time.cue, keys.contains("joined") else { return false }

@@ -55,6 +55,7 @@ struct DateJudge {
     let city = sentence.city(near: date.range, record)
     let state = sentence.state(of: date.range, record)
     let candidates = rows.filter { row in
+      if isSeat(row), date.value.isSingleDate, tellsElection { return false }
       if let actor = row.actor, let state, actor != state,
         actor != record.speaker || !sentence.topics.contains("self")
       {

@@ -71,7 +71,9 @@ extension RecordBuilder {
       var cues = topics(of: words)
       if standing.role.isMembership {
         cues.formUnion(["member", "full-member", "joined"])
-        if world.actor(standing.organisation)?.kind == .body { cues.insert("elected") }
+        if world.actor(standing.organisation)?.kind == .body {
+          cues.formUnion(["elected", "seat"])
+        }
       }
       if case .date = standing.valid.end, !standing.valid.isSingleDate { cues.insert("left") }
       let time = RecordedTime(

@@ -75,7 +75,9 @@ extension SentenceJudge {
   private func claims(of sentence: ReadSentence) -> [Mention] {
     let named = sentence.names.map(\.range)
     let standings = sentence.topicParts.filter {
-      Topics.standing.union(["left", "elected", "chair", "presidency"]).contains($0.value)
+      Topics.standing.union([
+        "left", "elected", "seat", "chair", "presidency", "largest", "rank",
+      ]).contains($0.value)
     }
     return
       (sentence.stages.map(\.mention) + standings.map(\.mention)

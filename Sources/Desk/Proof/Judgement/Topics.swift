@@ -35,6 +35,6 @@ enum Topics {
   /// Words that a date may go with, besides those of stages.
   static let dated: Set<String> = [
     "member", "full-member", "observer", "partner-state", "joined", "left", "chair", "presidency",
-    "elected",
+    "elected", "seat",
   ]
 }

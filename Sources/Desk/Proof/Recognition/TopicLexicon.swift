@@ -65,7 +65,7 @@ enum TopicLexicon {
       "left",
       "left, withdrew, withdraw, withdrawn, withdraws, withdrawal, quit, pulled out of, exited"
     ),
-    ("elected", "elected, election, seat on, seat in, a seat, its seat"),
+    ("elected", "elected, election"), ("seat", "seat on, seat in, a seat, its seat"),
     ("invited", "invited, invitation"),
     ("chair", "chair, chaired, chairs, chairmanship, chairing"),
     ("presidency", "presidency, presided, presides, presiding"),
@@ -116,7 +116,7 @@ enum TopicLexicon {
       "присоедин*, вошел, вошла, вошли, вступил* в, вступал* в, вступать в, вступлени* в, стал* членом"
     ),
     ("left", "вышел, вышла, вышли, выход из, покинул*, вышедш* из"),
-    ("elected", "избран*, избрал*, избрани*, занима* место, занял* место"),
+    ("elected", "избран*, избрал*, избрани*"), ("seat", "занима* место, занял* место"),
     ("invited", "приглаш*, приглас*"),
     ("chair", "председател*, председательств*"), ("presidency", "президентств*"),
     ("host", "принима*, принял* у себя"), ("visit", "визит*, посетил*, посещени*"),
