@@ -32,6 +32,7 @@ let package = Package(
     // engines
     .target(name: "Alignment", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
     // composition
     .target(
       name: "Doctrines", dependencies: ["WorldModel", "Alignment", "Balance", yams],
@@ -86,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
       exclude: ["inventory-map.csv"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "DyadsTests", dependencies: ["Dyads", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel"],

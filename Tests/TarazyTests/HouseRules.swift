@@ -8,6 +8,7 @@ enum HouseRules {
     "WorldModel": [],
     "Alignment": ["WorldModel"],
     "Balance": ["WorldModel"],
+    "Dyads": ["WorldModel"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
     "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
@@ -21,7 +22,9 @@ enum HouseRules {
   ]
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
-  static let pure: Set<String> = ["WorldModel", "Alignment", "Balance", "Doctrines", "Desk"]
+  static let pure: Set<String> = [
+    "WorldModel", "Alignment", "Balance", "Dyads", "Doctrines", "Desk",
+  ]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C
   /// library for its mathematics, under its name on each platform, locks, and threads.
