@@ -51,13 +51,25 @@ struct ProofCommand: ParsableCommand {
     let policy = try DoctrineFile.read(doctrine, in: folder)
     let known = asOf ?? folder.defaultDate
     let day = on ?? known
-    let proof = try Proof(
-      world: folder.world, doctrine: policy.doctrine, speaker: try voice(in: folder.world),
-      asOf: known, date: day)
+    let speaker = try voice(in: folder.world)
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let sentences = DraftReader.read(
-      file.text, world: folder.world.asOf(known), on: day, threads: threads)
-    let report = proof.report(on: sentences, threads: threads)
+    let view = folder.world.asOf(known)
+    // The record and the names are made from the world at the same time.
+    nonisolated(unsafe) var made: Result<Proof, any Error>?
+    nonisolated(unsafe) var reader: DraftReader?
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        made = Result {
+          try Proof(
+            world: folder.world, doctrine: policy.doctrine, speaker: speaker, asOf: known,
+            date: day)
+        }
+      } else {
+        reader = DraftReader(world: view, on: day)
+      }
+    }
+    guard let proof = try made?.get(), let reader else { return }
+    let report = proof.report(on: reader.read(file.text, threads: threads), threads: threads)
     switch format {
     case .text:
       try output.write(

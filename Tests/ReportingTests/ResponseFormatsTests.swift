@@ -170,7 +170,7 @@ struct ResponseFormatsTests {
     #expect(rows.map { $0[2] } == ["first", "first", "second", "third", "first"])
     #expect(rows.map { $0[1] } == ["yes", "yes", "yes", "yes", "no"])
     #expect(rows.first == ["talk", "yes", "first", "in-force", "2010", "analyst", "L3"])
-    #expect(rows[1][0].hasPrefix("=say, \"hello\""))
+    #expect(rows[1][0].hasPrefix("'=say, \"hello\""))
     #expect(rows[3][3...4] == ["later", "2020"])
     #expect(rows.last?[0] == "strike")
   }
