@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "tarazy", targets: ["TarazyCLI"]),
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
+    .library(name: "TarazyDesk", targets: ["Doctrines", "Desk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -51,7 +52,10 @@ let package = Package(
       name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["WorldModel", "Datasets", grdb, sqlite],
+      name: "Compiling", dependencies: ["WorldModel", "Alignment", "Datasets"],
+      swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["WorldModel", "Dyads", "Datasets", grdb, sqlite],
       swiftSettings: strict),
     // printers
     .target(
@@ -61,12 +65,12 @@ let package = Package(
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Doctrines", "Desk", "Datasets", "Storage", "Reporting",
-        argumentParser,
+        "WorldModel", "Balance", "Dyads", "Doctrines", "Desk", "Datasets", "Compiling", "Storage",
+        "Reporting", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "TarazyCompile", dependencies: ["WorldModel", "Alignment", "Datasets", argumentParser],
+      name: "TarazyCompile", dependencies: ["Datasets", "Compiling", argumentParser],
       swiftSettings: strict),
     // tests
     .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: tests),
@@ -89,7 +93,11 @@ let package = Package(
       exclude: ["inventory-map.csv"],
       swiftSettings: tests),
     .testTarget(
-      name: "DyadsTests", dependencies: ["Dyads", "Datasets", "WorldModel"],
+      name: "DyadsTests", dependencies: ["Dyads", "Datasets", "Storage", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "CompilingTests",
+      dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel"],
@@ -97,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Datasets", "Desk", "Doctrines", "WorldModel"],
       swiftSettings: tests),
     .testTarget(name: "TarazyTests", swiftSettings: tests),
     .testTarget(name: "CommandTests", swiftSettings: tests),

@@ -53,7 +53,7 @@ struct AgendaCommand: ParsableCommand {
   @Option(help: "One of text, json, csv, ics, markdown.")
   var format: Format = .text
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -36,14 +36,13 @@ struct BriefCommand: ParsableCommand {
   var proxies = false
 
   @OptionGroup var words: LanguageOption
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try OutputFile.refuse(html, over: doctrine)
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let file = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, file) = try world.read(doctrine: doctrine)
     let report = try Checker(
       world: folder.world, asOf: asOf ?? folder.defaultDate, withProxies: proxies
     ).report(on: file.doctrine)

@@ -35,13 +35,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Also compute the labelled proxies of what is not testable.")
   var proxies = false
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let file = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, file) = try world.read(doctrine: doctrine)
     let report = try Checker(
       world: folder.world, asOf: asOf ?? folder.defaultDate, withProxies: proxies
     ).report(on: file.doctrine)
@@ -49,7 +48,11 @@ struct CheckCommand: ParsableCommand {
     case .table:
       try output.write(report.terminal(width: output.width, colour: output.usesColour))
     case .json:
-      try output.write(report.json(inputs: [file.input] + folder.digests).text(.indented) + "\n")
+      try output.write(
+        report.json(
+          inputs: [file.input] + folder.digests,
+          origins: folder.world.figureOrigins(of: file.doctrine.subject)
+        ).text(.indented) + "\n")
     case .md: try output.write(report.markdown)
     case .junit: try output.write(report.junit)
     case .csv: try output.write(report.csv)

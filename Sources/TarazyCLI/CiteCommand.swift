@@ -28,7 +28,7 @@ struct CiteCommand: ParsableCommand {
   @Option(help: "One of text, bibtex, json.")
   var format: Format = .text
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

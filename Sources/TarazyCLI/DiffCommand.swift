@@ -30,7 +30,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "One of table, json.")
   var format: Format = .table
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

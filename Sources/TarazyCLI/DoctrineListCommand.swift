@@ -7,7 +7,7 @@ struct DoctrineListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the doctrines of a world with their editions.")
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -44,7 +44,7 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "One of table, json, csv.")
   var format: Format = .table
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -56,7 +56,7 @@ struct MeasureCommand: ParsableCommand {
     guard let subject else {
       throw ValidationError("Name a state: tarazy measure \(name) KAZ")
     }
-    let folder = try world.read()
+    let folder = try world.read(for: subject)
     let known = folder.world.asOf(asOf ?? folder.defaultDate)
     let registry = MeasureRegistry.standard
     let request = MeasureRequest(

@@ -54,7 +54,7 @@ struct MeetCommand: ParsableCommand {
   @Flag(help: "Print every line, however many pages that takes.")
   var full = false
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -66,8 +66,7 @@ struct MeetCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let file = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, file) = try world.read(doctrine: doctrine)
     let sheets = MeetingSheets(
       try meeting(file.doctrine, folder), world: folder.world, labels: Labels(language),
       isFull: full)

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Datasets
 import Foundation
 
-/// Files that are whole or not there: written beside their place, then renamed.
+/// Files that are whole or not there, whatever happens while they are written.
 enum OutputFile {
   /// Follows links, keeps the permissions of a file that is replaced, and writes straight to anything
   /// that is no regular file, such as a device or a pipe.
@@ -16,21 +17,20 @@ enum OutputFile {
     guard FileManager.default.fileExists(atPath: folder) else {
       throw ValidationError("‘\(path)’ can't be written: there is no folder ‘\(folder)’.")
     }
-    let old = try? FileManager.default.attributesOfItem(atPath: place.path)
+    let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
     do {
-      if let type = old?[.type] as? FileAttributeType, type != .typeRegular {
+      if let type = type as? FileAttributeType, type != .typeRegular {
         guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
         let file = try FileHandle(forWritingTo: place)
         try file.write(contentsOf: bytes)
         try file.close()
         return
       }
-      try bytes.write(to: place, options: .atomic)
-      if let mode = old?[.posixPermissions] {
-        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path)
-      }
+      try WholeFile.write(bytes, to: place.path)
     } catch let error as ValidationError {
       throw error
+    } catch let error as DatasetError {
+      throw ValidationError("‘\(path)’ can't be written: \(error.value); \(error.fix).")
     } catch {
       throw ValidationError("‘\(path)’ can't be written: \(error.localizedDescription)")
     }

@@ -40,15 +40,14 @@ struct ProofCommand: ParsableCommand {
   @Option(help: "One of text, json, csv, markdown.")
   var format: Format = .text
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let file = try DraftFile.read(draft)
     try OutputFile.refuse(output.output, over: draft)
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let policy = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, policy) = try world.read(doctrine: doctrine)
     let known = asOf ?? folder.defaultDate
     let day = on ?? known
     let speaker = try voice(in: folder.world)

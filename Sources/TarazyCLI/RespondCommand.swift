@@ -53,7 +53,7 @@ struct RespondCommand: ParsableCommand {
   @Flag(help: "Print the JSON Schema of event files.")
   var schema = false
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -70,8 +70,7 @@ struct RespondCommand: ParsableCommand {
     if schema { return try output.write(FileFormat.event.schema.text(.indented) + "\n") }
     if let event { try OutputFile.refuse(output.output, over: event) }
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let file = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, file) = try world.read(doctrine: doctrine)
     guard let event else { return try printList(folder.world, file.doctrine) }
     let (occurrence, digest) = try read(event, file.doctrine, in: folder)
     let assembly = ResponseAssembly(

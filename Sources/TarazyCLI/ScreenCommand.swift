@@ -45,7 +45,7 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Print the JSON Schema of agreement files instead.")
   var schema = false
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -61,8 +61,7 @@ struct ScreenCommand: ParsableCommand {
     }
     try OutputFile.refuse(output.output, over: agreement)
     try OutputFile.refuse(output.output, over: doctrine)
-    let folder = try world.read()
-    let policy = try DoctrineFile.read(doctrine, in: folder)
+    let (folder, policy) = try world.read(doctrine: doctrine)
     let contents = try FileContents.read(agreement)
     let screening = try screening(contents, agreement, policy.doctrine, in: folder)
     switch format {

@@ -43,7 +43,7 @@ struct WorldFactsCommand: ParsableCommand {
   @Option(help: "One of table, json, csv.")
   var format: Format = .table
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Datasets
 import Foundation
 
 /// Which world a command works on.
@@ -19,13 +18,5 @@ struct WorldOptions: ParsableArguments {
       return named
     }
     return Installation.root + "/Worlds/eurasia"
-  }
-
-  func read() throws -> WorldFolder {
-    do {
-      return try WorldFolder.read(path)
-    } catch {
-      throw ValidationError("The world \(path) has faults:\n\(error)")
-    }
   }
 }

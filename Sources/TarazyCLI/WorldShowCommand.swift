@@ -18,7 +18,7 @@ struct WorldShowCommand: ParsableCommand {
   @Option(help: "Date of knowledge: facts recorded later are left out.")
   var asOf: EDTFDate?
 
-  @OptionGroup var world: WorldOptions
+  @OptionGroup var world: WorldInput
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -1,3 +1,4 @@
+import Compiling
 import Datasets
 import Foundation
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Datasets
+import Compiling
 import Foundation
 
 /// Makes the tables of public figures of a world folder from the data sets as their producers publish them.
@@ -27,8 +27,11 @@ struct TarazyCompile: ParsableCommand {
 
   func run() throws {
     let folder = DataFolder(data)
-    let compilation = try Compilation(data: folder, world: WorldKeys(world: world))
-    var tables = try compilation.tables()
+    let lists = try folder.lists()
+    let compilation = try Compilation(
+      source: folder, codes: lists, world: WorldKeys(world: world))
+    var tables = try compilation.tables(
+      lists: lists, places: folder.places(), events: folder.events(lists))
     tables.append(Compilation.sourceTable(for: tables))
     var files: [String: [UInt8]] = [:]
     for table in tables { files[table.fileName] = try table.rendered() }

@@ -90,7 +90,9 @@ enum Command {
       self.printed = printed
       var variables = ProcessInfo.processInfo.environment
       variables["TARAZY_HOME"] = variables["TARAZY_HOME"] ?? Command.root
-      for name in ["TARAZY_WORLD", "NO_COLOR"] { variables[name] = nil }
+      for name in ["TARAZY_WORLD", "TARAZY_WORKSPACE", "NO_COLOR"] { variables[name] = nil }
+      // Whoever runs the tests may have a workspace, whose figures would take the place of the world's.
+      variables["XDG_DATA_HOME"] = printed.path("data")
       variables.merge(environment) { _, new in new }
       process.executableURL = URL(filePath: Command.binary)
       process.arguments = arguments

@@ -137,11 +137,11 @@ struct InvarianceTests {
     let lines = Small.lines(table)
     #expect(lines[0] == table.columns.map(\.name).joined(separator: ","))
     #expect(lines.count == table.rowCount + 1)
-    let words = Set(FigureState.allCases.map(\.rawValue))
+    let words = Set(FigureStatus.allCases.map(\.rawValue))
     for line in lines.dropFirst() {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       try #require(fields.count == table.columns.count)
-      for (column, field) in zip(table.columns, fields) where column.name.hasSuffix("_state") {
+      for (column, field) in zip(table.columns, fields) where column.name.hasSuffix("_status") {
         #expect(words.contains(field))
       }
     }

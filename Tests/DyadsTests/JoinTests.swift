@@ -40,15 +40,15 @@ struct JoinTests {
     for (first, second) in [(1, 2), (2, 1)] {
       try expect(
         table, first, second, 2000,
-        ["igo_shared": "4", "igo_affiliated": "5", "igo_unknown": "1", "igo_state": "observed"])
+        ["igo_shared": "4", "igo_affiliated": "5", "igo_unknown": "1", "igo_status": "observed"])
       try expect(
         table, first, second, 2001,
-        ["igo_shared": "", "igo_affiliated": "", "igo_unknown": "1", "igo_state": "missing"])
+        ["igo_shared": "", "igo_affiliated": "", "igo_unknown": "1", "igo_status": "missing"])
       try expect(
         table, first, second, 2002,
-        ["igo_shared": "0", "igo_affiliated": "0", "igo_unknown": "0", "igo_state": "zero"])
+        ["igo_shared": "0", "igo_affiliated": "0", "igo_unknown": "0", "igo_status": "zero"])
     }
-    let absent = ["igo_shared": "", "igo_unknown": "", "igo_state": "out-of-coverage"]
+    let absent = ["igo_shared": "", "igo_unknown": "", "igo_status": "out-of-coverage"]
     try expect(table, 1, 2, 2003, absent)
     try expect(table, 1, 3, 2000, absent)
   }
@@ -60,15 +60,19 @@ struct JoinTests {
     join.append(from: 1, to: 2, year: 2001, obligations: 0b10001)
     join.append(from: 2, to: 1, year: 2001, obligations: 0b01000)
     join.append(from: 1, to: 3, year: 2001, obligations: 0)
+    join.append(from: 2, to: 3, year: 2001, obligations: 0b10, unknown: 0b1)
+    join.append(from: 3, to: 2, year: 2001, obligations: 0, unknown: 0b100)
     let table = try DyadYears(system: system(), joins: [.obligations(join)])
     let header = Small.lines(table)[0]
     #expect(
       header == "ccode1,ccode2,year,atop_defence,atop_offence,atop_neutrality,"
-        + "atop_non_aggression,atop_consultation,atop_state")
+        + "atop_non_aggression,atop_consultation,atop_status")
     let lines = Small.lines(table)
     #expect(lines.contains("1,2,2001,1,0,0,0,1,observed"))
     #expect(lines.contains("2,1,2001,0,0,0,1,0,observed"))
     #expect(lines.contains("1,3,2001,0,0,0,0,0,zero"))
+    #expect(lines.contains("2,3,2001,,1,0,0,0,observed"))
+    #expect(lines.contains("3,2,2001,0,0,,0,0,missing"))
     #expect(lines.contains("1,2,2002,0,0,0,0,0,zero"))
     #expect(lines.contains("1,2,2003,,,,,,out-of-coverage"))
   }
@@ -99,7 +103,7 @@ struct JoinTests {
     join.append(exporter: 2, importer: 1, year: 2002, value: nil)
     join.append(exporter: 1, importer: 3, year: 2002, value: .infinity)
     let lines = Small.lines(try DyadYears(system: system(), joins: [.trade(join)]))
-    #expect(lines[0] == "ccode1,ccode2,year,exports,exports_state,imports,imports_state")
+    #expect(lines[0] == "ccode1,ccode2,year,exports,exports_status,imports,imports_status")
     #expect(lines.contains("1,2,2000,1034543.9375,observed,0,zero"))
     #expect(lines.contains("2,1,2000,0,zero,1034543.9375,observed"))
     #expect(lines.contains("1,2,2001,,out-of-coverage,,out-of-coverage"))
@@ -117,7 +121,7 @@ struct JoinTests {
     try join.append(1, 3, year: 2000, identical: 0, joint: 0)
     try join.append(1, 3, year: 2001, identical: 4, joint: 4)
     let lines = Small.lines(try DyadYears(system: system(), joins: [.agreement(join)]))
-    #expect(lines[0] == "ccode1,ccode2,year,agreement,joint_votes,agreement_state")
+    #expect(lines[0] == "ccode1,ccode2,year,agreement,joint_votes,agreement_status")
     #expect(lines.contains("1,2,2000,\(10.0 / 73),73,observed"))
     #expect(lines.contains("2,1,2000,\(10.0 / 73),73,observed"))
     #expect(lines.contains("1,2,2001,0,4,zero"))

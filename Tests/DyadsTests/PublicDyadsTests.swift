@@ -132,14 +132,14 @@ struct PublicDyadsTests {
     #expect(states("atop_defence") == [365, 370, 371, 373, 702, 703, 704])
     #expect(states("atop_non_aggression").count == 56)
     #expect(rows[710]?["atop_non_aggression"] == "1" && rows[710]?["atop_defence"] == "0")
-    #expect(states("atop_state", "missing").isEmpty)
+    #expect(states("atop_status", "missing").isEmpty)
     // The alliances of the Correlates of War end with 2012.
-    #expect(states("cow_state", "out-of-coverage").count == 194)
+    #expect(states("cow_status", "out-of-coverage").count == 194)
     // Russia, Turkmenistan, Kyrgyzstan, Uzbekistan, China by land.
     #expect(states("contiguity") == [365, 701, 703, 704, 710])
     // Azerbaijan and Iran over the Caspian Sea.
     #expect(states("contiguity", "4") == [373] && states("contiguity", "5") == [630])
-    #expect(rows[2]?["contiguity"] == "0" && rows[2]?["contiguity_state"] == "zero")
+    #expect(rows[2]?["contiguity"] == "0" && rows[2]?["contiguity_status"] == "zero")
   }
 
   @Test("Kazakhstan of 2012 has the published defence pacts of the Correlates of War")
@@ -154,38 +154,5 @@ struct PublicDyadsTests {
       partners == [
         "359", "365", "369", "370", "371", "372", "373", "701", "702", "703", "704",
       ])
-  }
-
-  @Test("Trade, agreement and distance of Kazakhstan are the published figures")
-  func figures() throws {
-    let system = try PublicSources.correlatesOfWar()
-    let numbers = try PublicSources.Numbers(system)
-    let table = try DyadYears(
-      system: system, years: 1992...2014,
-      joins: [
-        .trade(PublicSources.trade(numbers)),
-        .agreement(PublicSources.agreement(numbers, years: 1995...2005)),
-        .distance(PublicSources.distances(numbers)),
-      ])
-    let lines = Set(Small.lines(table).filter { $0.hasPrefix("705,") })
-    func row(_ state: Int, _ year: Int) throws -> [String: String] {
-      let line = try #require(lines.first { $0.hasPrefix("705,\(state),\(year),") })
-      return Dictionary(
-        uniqueKeysWithValues: zip(
-          table.columns.map(\.name),
-          line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)))
-    }
-    for (year, share) in [(1995, 0.2840), (2000, 0.2667), (2005, 0.1370)] {
-      let value = try #require(Double(try row(2, year)["agreement"] ?? ""))
-      #expect(abs(value - share) < 0.00005, "\(year)")
-    }
-    #expect(try row(2, 2006)["agreement_state"] == "out-of-coverage")
-    let china = try row(710, 2012)
-    let exports = try #require(Double(china["exports"] ?? ""))
-    #expect(abs(exports / 1e9 - 16.48) < 0.005)
-    #expect(china["distance"] == "3277.2" || china["distance"]?.hasPrefix("3277.") == true)
-    #expect(try row(710, 2013)["exports_state"] == "out-of-coverage")
-    // The panel has no figure of either for the other in 1996.
-    #expect(try row(365, 1996)["exports"] == "")
   }
 }

@@ -21,7 +21,8 @@ struct CatalogueLabel: CustomTestStringConvertible, Sendable {
 
   static let brief =
     all(of: LabelKey.self) + all(of: AssemblyLabel.self) + all(of: PhraseLabel.self)
-    + all(of: MeasureLabel.self) + all(of: SeriesLabel.self) + all(of: UnitLabel.self)
+    + all(of: OriginLabel.self) + all(of: MeasureLabel.self) + all(of: SeriesLabel.self)
+    + all(of: UnitLabel.self)
 
   func text(in language: Language) -> String {
     switch language {

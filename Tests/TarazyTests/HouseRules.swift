@@ -12,13 +12,14 @@ enum HouseRules {
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
     "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
-    "Storage": ["WorldModel", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
+    "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
+    "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": ["WorldModel", "Balance", "Doctrines", "Desk", "Foundation"],
     "TarazyCLI": [
-      "WorldModel", "Alignment", "Balance", "Doctrines", "Desk", "Datasets", "Storage",
-      "Reporting", "ArgumentParser", "Foundation",
+      "WorldModel", "Alignment", "Balance", "Dyads", "Doctrines", "Desk", "Datasets", "Compiling",
+      "Storage", "Reporting", "ArgumentParser", "Foundation",
     ],
-    "TarazyCompile": ["WorldModel", "Alignment", "Datasets", "ArgumentParser", "Foundation"],
+    "TarazyCompile": ["Datasets", "Compiling", "ArgumentParser", "Foundation"],
   ]
 
   /// Targets below the edges: no file, clock, process, log, network or chance.

@@ -23,12 +23,24 @@ public struct ATOPObligations: Sendable {
     public let to: Int
     public let year: Int
     public let kinds: Kind
+
+    public init(from: Int, to: Int, year: Int, kinds: Kind) {
+      self.from = from
+      self.to = to
+      self.year = year
+      self.kinds = kinds
+    }
   }
 
   /// In the order of the file.
   public let dyadYears: [DyadYear]
   /// The last year of the data: an obligation that lasts until then may last longer.
   public let lastYear: Int
+
+  public init(dyadYears: [DyadYear], lastYear: Int) {
+    self.dyadYears = dyadYears
+    self.lastYear = lastYear
+  }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)

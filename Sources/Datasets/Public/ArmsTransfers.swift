@@ -13,10 +13,19 @@ public struct ArmsTransfers: Sendable {
     public let year: Int
     /// SIPRI trend-indicator value of what was delivered, in millions.
     public let trendIndicatorValue: Double
+
+    public init(supplier: String, recipient: String, year: Int, trendIndicatorValue: Double) {
+      self.supplier = supplier
+      self.recipient = recipient
+      self.year = year
+      self.trendIndicatorValue = trendIndicatorValue
+    }
   }
 
   /// In the order of the file.
   public let deliveries: [Delivery]
+
+  public init(deliveries: [Delivery]) { self.deliveries = deliveries }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)

@@ -22,6 +22,11 @@ public struct COWIntergovernmentalOrganisations: Sendable {
     /// Correlates of War number.
     public let cow: Int
     public let year: Int
+
+    public init(cow: Int, year: Int) {
+      self.cow = cow
+      self.year = year
+    }
   }
 
   /// The names of the columns, such as `osce`.
@@ -30,6 +35,14 @@ public struct COWIntergovernmentalOrganisations: Sendable {
   public let stateYears: [StateYear]
   /// Shape [state-years × organisations].
   private let standings: [Int8]
+
+  /// - Parameter standings: shape [state-years × organisations]; `nil` is returned for another.
+  public init?(organisations: [String], stateYears: [StateYear], standings: [Int8]) {
+    guard standings.count == organisations.count * stateYears.count else { return nil }
+    self.organisations = organisations
+    self.stateYears = stateYears
+    self.standings = standings
+  }
 
   /// The standings of one state in one year, in the order of ``organisations``.
   public func standings(_ row: Int) -> ArraySlice<Int8> {

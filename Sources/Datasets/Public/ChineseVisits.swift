@@ -11,10 +11,19 @@ public struct ChineseVisits: Sendable {
     public let year: Int
     public let governmentVisits: Int?
     public let militaryVisits: Int?
+
+    public init(receiver: String, year: Int, governmentVisits: Int?, militaryVisits: Int?) {
+      self.receiver = receiver
+      self.year = year
+      self.governmentVisits = governmentVisits
+      self.militaryVisits = militaryVisits
+    }
   }
 
   /// In the order of the file: by name, then year.
   public let stateYears: [StateYear]
+
+  public init(stateYears: [StateYear]) { self.stateYears = stateYears }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)

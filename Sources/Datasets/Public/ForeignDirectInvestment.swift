@@ -17,10 +17,28 @@ public struct ForeignDirectInvestment: Sendable {
     public let outwardStock: Double?
     public let inflow: Double?
     public let outflow: Double?
+
+    /// - Parameters:
+    ///   - reporter: code as published, where Hong Kong is `HGK`.
+    ///   - partner: likewise.
+    public init(
+      reporter: String, partner: String, year: Int, inwardStock: Double?, outwardStock: Double?,
+      inflow: Double?, outflow: Double?
+    ) {
+      self.reporter = ForeignDirectInvestment.iso3(reporter)
+      self.partner = ForeignDirectInvestment.iso3(partner)
+      self.year = year
+      self.inwardStock = inwardStock
+      self.outwardStock = outwardStock
+      self.inflow = inflow
+      self.outflow = outflow
+    }
   }
 
   /// In the order of the file.
   public let pairs: [Pair]
+
+  public init(pairs: [Pair]) { self.pairs = pairs }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
@@ -38,7 +56,7 @@ public struct ForeignDirectInvestment: Sendable {
       }
       pairs.append(
         Pair(
-          reporter: Self.iso3(codes[0]), partner: Self.iso3(codes[1]),
+          reporter: String(codes[0]), partner: String(codes[1]),
           year: try table.integer(record, year), inwardStock: try table.number(record, inward),
           outwardStock: try table.number(record, outward),
           inflow: try table.number(record, inflow), outflow: try table.number(record, outflow)))
@@ -47,5 +65,5 @@ public struct ForeignDirectInvestment: Sendable {
   }
 
   /// The file writes Hong Kong as `HGK`.
-  private static func iso3(_ code: Substring) -> String { code == "HGK" ? "HKG" : String(code) }
+  private static func iso3(_ code: String) -> String { code == "HGK" ? "HKG" : code }
 }

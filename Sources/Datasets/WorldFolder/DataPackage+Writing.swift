@@ -33,16 +33,16 @@ extension DataPackage {
     let package: [String: Any] = [
       "profile": "tabular-data-package", "name": name, "title": title, "resources": resources,
     ]
+    let text: Data
     do {
-      let text = try JSONSerialization.data(
+      text = try JSONSerialization.data(
         withJSONObject: package, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-      try (text + Data("\n".utf8)).write(
-        to: URL(fileURLWithPath: root + "/" + fileName), options: .atomic)
     } catch {
       throw DatasetError(
         file: root + "/" + fileName, rule: "the file could not be written",
         fix: error.localizedDescription)
     }
+    try WholeFile.write(text + Data("\n".utf8), to: root + "/" + fileName)
   }
 
   private static func describe(_ table: Table, _ path: String, _ root: String) -> [String: Any] {

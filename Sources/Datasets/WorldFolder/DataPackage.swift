@@ -47,6 +47,11 @@ public struct DataPackage: Sendable {
       absence: DatasetError(
         file: fileName, rule: "a world folder needs a datapackage.json",
         fix: "make one with ‘tarazy world package \(root)’"))
+    return try read(contents, root: root)
+  }
+
+  /// - Parameter root: the folder that faults name in their fixes; nothing of it is read.
+  static func read(_ contents: FileContents, root: String) throws(DatasetError) -> DataPackage {
     let text = DataPackageText(contents.bytes)
     if let fault = text.fault { throw fault }
     let file: File

@@ -10,12 +10,17 @@ public struct WorldFolder: Sendable {
   public let world: World
   /// Every file that was read, in order, with its digest.
   public let inputs: [InputFile]
+  /// The data sets whose imported figures took the place of the world's own, by key.
+  public let overlay: [WorldOverlay.Origin]
 
   /// Reads a world and checks it like ``check(_:)``.
   ///
+  /// - Parameter overlay: tables that take the place of compiled ones.
   /// - Throws: ``WorldFolderError`` with every fault; nothing is loaded from a world with faults.
-  public static func read(_ path: String) throws(WorldFolderError) -> WorldFolder {
-    let (folder, faults) = load(path)
+  public static func read(
+    _ path: String, overlay: WorldOverlay = WorldOverlay([])
+  ) throws(WorldFolderError) -> WorldFolder {
+    let (folder, faults) = load(path, overlay)
     guard let folder, faults.isEmpty else { throw WorldFolderError(faults: faults) }
     return folder
   }
@@ -35,11 +40,16 @@ public struct WorldFolder: Sendable {
         file: path, rule: "the file cannot be read", fix: "no such file: check the path"))
   }
 
-  private static func load(_ path: String) -> (folder: WorldFolder?, faults: [DatasetError]) {
-    var loader = WorldLoader(root: path)
+  private static func load(
+    _ path: String, _ overlay: WorldOverlay = WorldOverlay([])
+  ) -> (folder: WorldFolder?, faults: [DatasetError]) {
+    var loader = WorldLoader(root: path, overlay: overlay)
     let world = loader.load()
     let faults = loader.faults.sorted
-    return (world.map { WorldFolder(path: path, world: $0, inputs: loader.inputs) }, faults)
+    let folder = world.map {
+      WorldFolder(path: path, world: $0, inputs: loader.inputs, overlay: loader.used)
+    }
+    return (folder, faults)
   }
 }
 

@@ -5,6 +5,7 @@ import WorldModel
 /// reference can be checked at the place where it stands.
 struct WorldLoader {
   let root: String
+  private let overlay: WorldOverlay
   private(set) var faults = FaultList()
   private(set) var inputs: [InputFile] = []
   private var facts = FactTables()
@@ -15,7 +16,13 @@ struct WorldLoader {
   /// Bytes of tables that may still be read.
   private var budget = WorldFile.totalLimit
 
-  init(root: String) { self.root = root }
+  init(root: String, overlay: WorldOverlay = WorldOverlay([])) {
+    self.root = root
+    self.overlay = overlay
+  }
+
+  /// The parts of the overlay that took the place of a table of this world, in order.
+  private(set) var used: [WorldOverlay.Origin] = []
 
   /// The world; `nil` if the folder itself can't be read. With faults it is not to be used.
   mutating func load() -> World? {
@@ -29,6 +36,8 @@ struct WorldLoader {
     faults.add(package.faults(in: root))
     inputs.append(InputFile(path: DataPackage.fileName, sha256: package.sha256))
     var files: [TableFile] = []
+    used = overlay.used(over: package.resources.map(\.path))
+    inputs += used.flatMap(\.inputs)
     for resource in package.resources {
       if let file = open(resource) { files.append(file) }
     }
@@ -37,7 +46,7 @@ struct WorldLoader {
       let leftRank = order.firstIndex(of: left.table) ?? 0
       let rightRank = order.firstIndex(of: right.table) ?? 0
       // Without the ending, so that `flows.csv` comes before `flows-energy.csv`.
-      return (leftRank, left.path.dropLast(4)) < (rightRank, right.path.dropLast(4))
+      return (leftRank, left.place.dropLast(4)) < (rightRank, right.place.dropLast(4))
     }
     for file in files { readKeys(file.table, file.path, file.text) }
     for file in files { decode(file) }
@@ -47,19 +56,33 @@ struct WorldLoader {
 
   private struct TableFile {
     let table: Table
+    /// Inside the folder, by which the tables are ordered.
+    let place: String
+    /// As faults name it; another than the place for a table of the overlay.
     let path: String
     let text: CSVTable
     let lines: Int
   }
 
+  /// The file, or the table that takes its place.
+  private mutating func contents(_ path: String) throws(DatasetError) -> FileContents {
+    if let (table, origin) = overlay.table(for: path) {
+      // The imported files are named among the inputs instead.
+      return FileContents(
+        path: origin.folder + table.fileName, bytes: table.bytes, sha256: "")
+    }
+    let file = try WorldFile.read(
+      path, in: root, limit: WorldFile.tableLimit,
+      absence: DatasetError(
+        file: path, rule: "a file named in datapackage.json must be there",
+        fix: "restore it, or remove it from datapackage.json"))
+    inputs.append(InputFile(path: path, sha256: file.sha256))
+    return file
+  }
+
   private mutating func open(_ resource: DataPackage.Resource) -> TableFile? {
     do throws(DatasetError) {
-      let file = try WorldFile.read(
-        resource.path, in: root, limit: WorldFile.tableLimit,
-        absence: DatasetError(
-          file: resource.path, rule: "a file named in datapackage.json must be there",
-          fix: "restore it, or remove it from datapackage.json"))
-      inputs.append(InputFile(path: resource.path, sha256: file.sha256))
+      let file = try contents(resource.path)
       let lines = file.bytes.withUnsafeBufferPointer { bytes in
         bytes.count { $0 == UInt8(ascii: "\n") }
       }
@@ -71,7 +94,7 @@ struct WorldLoader {
           rule: rule.text, fix: rule.fix)
       }
       return TableFile(
-        table: resource.table, path: resource.path,
+        table: resource.table, place: resource.path, path: file.path,
         text: CSVTable(bytes: file.bytes, options: .strict), lines: lines)
     } catch {
       faults.add(error)
@@ -102,7 +125,7 @@ struct WorldLoader {
     text.forEachRecord { record in
       switch table {
       case .sources:
-        let source = decoder.sourceRow(from: record)
+        let source = source(decoder.sourceRow(from: record), in: file)
         if context.sources[source.id] == nil { context.sources[source.id] = source }
         sources.append(source)
       case .series:
@@ -119,6 +142,14 @@ struct WorldLoader {
       note(table, decoder, record)
     }
     if table == .sources || table == .series { takeFaults(of: decoder) }
+  }
+
+  /// The source of a compiled table, with the files that were imported where these took its place.
+  private func source(_ source: Source, in file: String) -> Source {
+    guard file.hasPrefix("compiled/"),
+      let origin = used.first(where: { $0.dataset.key == source.id.text })
+    else { return source }
+    return source.read(from: origin.files)
   }
 
   /// Notes where a key is defined, and that it is defined once.

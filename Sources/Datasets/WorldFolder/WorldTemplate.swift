@@ -9,7 +9,7 @@ public enum WorldTemplate {
       for table in Table.allCases {
         let schema = TableSchema.of(table)
         let header = schema.rules.map(\.column.header).joined(separator: ",")
-        try write(header + "\n", folder + "/\(table.rawValue).csv")
+        try WholeFile.write((header + "\n").utf8, to: folder + "/\(table.rawValue).csv")
       }
       try create(folder + "/doctrines")
       // The draft has a passing name, the package that of the finished folder.
@@ -87,15 +87,6 @@ public enum WorldTemplate {
     } catch {
       throw DatasetError(
         file: path, rule: "the folder could not be made", fix: "check the permissions")
-    }
-  }
-
-  private static func write(_ text: String, _ path: String) throws(DatasetError) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw DatasetError(
-        file: path, rule: "the file could not be written", fix: "check the permissions")
     }
   }
 }

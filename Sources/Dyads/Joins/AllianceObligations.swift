@@ -1,6 +1,7 @@
 /// Obligations that the first state of a pair has to the second by treaties of alliance.
 ///
-/// A pair without a row has none. The obligations of one row are bits in the order of ``kinds``.
+/// A pair without a row has none. The obligations of one row are bits in the order of ``kinds``, and
+/// so are those of which the source does not say whether there are.
 public struct AllianceObligations: Sendable {
   public struct Kind: Hashable, Sendable {
     /// The end of the column's name, such as `defence`.
@@ -13,7 +14,7 @@ public struct AllianceObligations: Sendable {
   public let kinds: [Kind]
   let source: DyadSource
   let isDirected: Bool
-  private(set) var table = PairYears<UInt8>()
+  private(set) var table = PairYears<UInt16>()
 
   /// Defence, offence, neutrality, non-aggression and consultation, directed.
   ///
@@ -53,10 +54,15 @@ public struct AllianceObligations: Sendable {
     self.isDirected = isDirected
   }
 
-  /// - Parameter obligations: bit *k* for the kind at place *k*; other bits are not read.
-  public mutating func append(from first: Int, to second: Int, year: Int, obligations: UInt8) {
-    let known = UInt8(truncatingIfNeeded: (1 << kinds.count) - 1)
-    table.append(first, second, year, obligations & known)
+  /// - Parameters:
+  ///   - obligations: bit *k* for the kind at place *k*; other bits are not read.
+  ///   - unknown: in the same order, which kinds the source leaves open; these count as none.
+  public mutating func append(
+    from first: Int, to second: Int, year: Int, obligations: UInt8, unknown: UInt8 = 0
+  ) {
+    let read = UInt8(truncatingIfNeeded: (1 << kinds.count) - 1)
+    let open = unknown & read
+    table.append(first, second, year, UInt16(obligations & read & ~open) | UInt16(open) << 8)
   }
 }
 
@@ -64,7 +70,7 @@ struct PreparedObligations: PreparedJoin {
   let columns: [DyadColumn]
   var unmatched: Int { index.unmatched }
   private let kinds: Int
-  private let index: PairIndex<UInt8>
+  private let index: PairIndex<UInt16>
   private let reach: Reach
 
   init(_ join: AllianceObligations, _ frame: DyadFrame) throws(DyadError) {
@@ -79,9 +85,10 @@ struct PreparedObligations: PreparedJoin {
       join.kinds.map { kind in
         DyadColumn("\(prefix)_\(kind.name)", kind.meaning, unit: "0 or 1", source, years)
       } + [
-        .state(
+        .status(
           of: prefix, zero: "no obligation; the source lists every obligation",
-          missing: "does not occur", source, years)
+          missing: "the source leaves open whether there is one",
+          source, years)
       ]
   }
 
@@ -89,7 +96,7 @@ struct PreparedObligations: PreparedJoin {
 
   private final class Cursor: JoinCursor {
     private let join: PreparedObligations
-    private var reader: PairReader<UInt8>
+    private var reader: PairReader<UInt16>
     private var first = 0
     private var second = 0
 
@@ -106,15 +113,18 @@ struct PreparedObligations: PreparedJoin {
     override func write(_ year: Int, to bytes: inout RowBytes) {
       guard join.reach.covers(first, second, year) else {
         for _ in 0..<join.kinds { bytes.comma() }
-        bytes.put(state: .outOfCoverage)
+        bytes.put(status: .outOfCoverage)
         return
       }
-      let obligations = reader.value(year) ?? 0
+      let row = reader.value(year) ?? 0
+      let (obligations, open) = (UInt8(truncatingIfNeeded: row), UInt8(row >> 8))
       for kind in 0..<join.kinds {
         bytes.comma()
-        bytes.put(UInt8(ascii: "0") + (obligations >> UInt8(kind)) & 1)
+        if open >> UInt8(kind) & 1 == 0 {
+          bytes.put(UInt8(ascii: "0") + (obligations >> UInt8(kind)) & 1)
+        }
       }
-      bytes.put(state: obligations == 0 ? .zero : .observed)
+      bytes.put(status: obligations > 0 ? .observed : open > 0 ? .missing : .zero)
     }
   }
 }

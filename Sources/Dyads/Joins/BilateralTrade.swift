@@ -28,13 +28,13 @@ struct PreparedTrade: PreparedJoin {
       DyadColumn(
         "exports", "goods sold by state 1 to state 2, as state 1 reports", unit: "USD", source,
         years),
-      .state(
+      .status(
         of: "exports", zero: "nothing was sold", missing: "state 1 reports no figure", source,
         years),
       DyadColumn(
         "imports", "goods sold by state 2 to state 1, as state 2 reports", unit: "USD", source,
         years),
-      .state(
+      .status(
         of: "imports", zero: "nothing was sold", missing: "state 2 reports no figure", source,
         years),
     ]
@@ -70,11 +70,21 @@ struct PreparedTrade: PreparedJoin {
 }
 
 extension RowBytes {
-  /// Writes a figure and its state, with a comma before each.
+  /// Writes a figure and its status, with a comma before each.
   mutating func put(figure: Double?, _ isReached: Bool) {
     comma()
-    guard let figure else { return put(state: isReached ? .missing : .outOfCoverage) }
-    put(figure)
-    put(state: figure == 0 ? .zero : .observed)
+    if let figure { put(figure) }
+    put(status: FigureStatus(of: figure, isReached: isReached))
+  }
+}
+
+extension FigureStatus {
+  /// The status of a figure that is missing where it is `nil`.
+  init(of figure: Double?, isReached: Bool) {
+    if let figure {
+      self = figure == 0 ? .zero : .observed
+    } else {
+      self = isReached ? .missing : .outOfCoverage
+    }
   }
 }

@@ -28,11 +28,14 @@ struct PreparedCapabilities: PreparedJoin {
   private let fields: [UInt8]
   /// By row, where its fields begin; one more at the end.
   private let starts: [Int32]
+  /// By row.
+  private let statuses: [FigureStatus]
 
   init(_ join: Capabilities, _ frame: DyadFrame) throws(DyadError) {
     index = try StateYearIndex(
       states: join.states, years: join.years, column: "cinc", frame: frame)
-    var bytes = RowBytes(capacity: DyadYears.fieldWidth * 2 * join.values.count)
+    var bytes = RowBytes(
+      capacity: DyadYears.fieldWidth * 2 * join.values.count, writesStatus: frame.writesStatus)
     var starts: [Int32] = [0]
     for value in join.values {
       bytes.put(figure: value, true)
@@ -40,6 +43,7 @@ struct PreparedCapabilities: PreparedJoin {
     }
     fields = bytes.take()
     self.starts = starts
+    statuses = join.values.map { FigureStatus(of: $0, isReached: true) }
     let source = join.source
     let years = source.years ?? YearSet(join.years)
     reach = Reach(years: years, states: source.states, frame: frame)
@@ -48,7 +52,7 @@ struct PreparedCapabilities: PreparedJoin {
         DyadColumn(
           "cinc\(side)", "share of state \(side) in the material capabilities of all states",
           unit: "share", source, years),
-        .state(
+        .status(
           of: "cinc\(side)", zero: "the share is zero", missing: "the source has no figure",
           source, years),
       ]
@@ -81,6 +85,7 @@ struct PreparedCapabilities: PreparedJoin {
       join.fields.withUnsafeBufferPointer { all in
         bytes.put(UnsafeBufferPointer(rebasing: all[range]))
       }
+      bytes.note(join.statuses[row])
     }
   }
 }

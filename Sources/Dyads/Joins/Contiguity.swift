@@ -85,8 +85,9 @@ struct PreparedContiguity: PreparedJoin {
       DyadColumn(
         "contiguity",
         "1 a border on land or along a river; 2 to 5 at most 12, 24, 150, 400 miles of water; "
-          + "0 further away; the closest of the year", unit: "code", source, years),
-      .state(
+          + "0 further away; the closest of the year", unit: "code",
+        values: "0, 1, 2, 3, 4, 5", source, years),
+      .status(
         of: "contiguity", zero: "not contiguous; the source lists every contiguity",
         missing: "does not occur", source, years),
     ]
@@ -111,13 +112,13 @@ struct PreparedContiguity: PreparedJoin {
     override func write(_ year: Int, to bytes: inout RowBytes) {
       bytes.comma()
       guard join.reach.covers(first, second, year) else {
-        bytes.put(state: .outOfCoverage)
+        bytes.put(status: .outOfCoverage)
         return
       }
       let spell = places.first { join.spells[$0].years.contains(year) }
       let type = spell.map { join.spells[$0].type } ?? 0
       bytes.put(UInt8(ascii: "0") + type)
-      bytes.put(state: type == 0 ? .zero : .observed)
+      bytes.put(status: type == 0 ? .zero : .observed)
     }
   }
 }

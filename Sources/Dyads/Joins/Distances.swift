@@ -22,9 +22,11 @@ struct PreparedDistances: PreparedJoin {
   var unmatched: Int { index.unmatched }
   private let index: PairIndex<Double?>
   private let reach: Reach
+  private let writesStatus: Bool
 
   init(_ join: Distances, _ frame: DyadFrame) throws(DyadError) {
     let source = join.source
+    writesStatus = frame.writesStatus
     index = try PairIndex(join.table, isDirected: false, column: "distance", frame: frame)
     let years = source.years ?? .always
     reach = Reach(
@@ -32,7 +34,7 @@ struct PreparedDistances: PreparedJoin {
       frame: frame)
     columns = [
       DyadColumn("distance", "distance between the two states", unit: "km", source, years),
-      .state(
+      .status(
         of: "distance", zero: "the source measures no distance",
         missing: "the source has both states, but not the pair", source, years),
     ]
@@ -42,28 +44,35 @@ struct PreparedDistances: PreparedJoin {
 
   private final class Cursor: JoinCursor {
     private let reach: Reach
+    private let writesStatus: Bool
     private var reader: PairReader<Double?>
     private var first = 0
     private var second = 0
     /// The fields of a year that is reached: a pair has the same in each.
     private var fields: [UInt8] = []
+    private var status = FigureStatus.missing
 
     init(_ join: PreparedDistances) {
       reach = join.reach
+      writesStatus = join.writesStatus
       reader = PairReader(join.index)
     }
 
     override func open(_ first: Int, _ second: Int) {
       (self.first, self.second) = (first, second)
       reader.open(first, second)
-      var bytes = RowBytes(capacity: DyadYears.fieldWidth * 2)
-      bytes.put(figure: reader.value(0) ?? nil, true)
+      let kilometres = reader.value(0) ?? nil
+      status = FigureStatus(of: kilometres, isReached: true)
+      var bytes = RowBytes(
+        capacity: DyadYears.fieldWidth * 2, writesStatus: writesStatus)
+      bytes.put(figure: kilometres, true)
       fields = bytes.take()
     }
 
     override func write(_ year: Int, to bytes: inout RowBytes) {
       if reach.covers(first, second, year) {
         bytes.put(fields)
+        bytes.note(status)
       } else {
         bytes.put(figure: nil, false)
       }

@@ -23,6 +23,7 @@ public enum DyadJoin: Sendable {
 
 /// A join with its figures in the order in which the rows need them.
 protocol PreparedJoin: Sendable {
+  /// With a column of status after the figures that it tells of.
   var columns: [DyadColumn] { get }
   /// Rows of the source for states that the system does not have.
   var unmatched: Int { get }
@@ -36,12 +37,4 @@ class JoinCursor {
 
   /// Writes the fields of a year, with a comma before each. Years ascend within a pair.
   func write(_ year: Int, to bytes: inout RowBytes) {}
-}
-
-extension RowBytes {
-  /// Writes the state of a figure, with a comma before it.
-  @inline(__always) mutating func put(state: FigureState) {
-    comma()
-    put(state.text)
-  }
 }

@@ -94,7 +94,7 @@ struct PreparedOrganisations: PreparedJoin {
         "igo_unknown",
         "further organisations of which both may be full members: the standing of one or both is "
           + "not known", unit: "count", source, years),
-      .state(
+      .status(
         of: "igo", zero: "no organisation has both as full members",
         missing: "none is known to, but the standing in some is not known", source, years),
     ]
@@ -116,7 +116,7 @@ struct PreparedOrganisations: PreparedJoin {
       let theirs = join.index.row(second, year)
       guard mine >= 0, theirs >= 0, join.reach.covers(first, second, year) else {
         bytes.put(",,,")
-        bytes.put(state: .outOfCoverage)
+        bytes.put(status: .outOfCoverage)
         return
       }
       let words = join.join.words
@@ -139,7 +139,7 @@ struct PreparedOrganisations: PreparedJoin {
       if affiliated > 0 || affiliable == 0 { bytes.put(affiliated) }
       bytes.comma()
       bytes.put(possible - shared)
-      bytes.put(state: shared > 0 ? .observed : possible > 0 ? .missing : .zero)
+      bytes.put(status: shared > 0 ? .observed : possible > 0 ? .missing : .zero)
     }
   }
 }

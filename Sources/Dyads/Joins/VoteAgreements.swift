@@ -49,7 +49,7 @@ struct PreparedAgreements: PreparedJoin {
         unit: "share", source, years),
       DyadColumn(
         "joint_votes", "roll calls that both answered", unit: "count", source, years),
-      .state(
+      .status(
         of: "agreement", zero: "no answer was the same", missing: "no roll call has both answers",
         source, years),
     ]
@@ -76,19 +76,19 @@ struct PreparedAgreements: PreparedJoin {
     override func write(_ year: Int, to bytes: inout RowBytes) {
       guard reach.covers(first, second, year) else {
         bytes.put(",,")
-        bytes.put(state: .outOfCoverage)
+        bytes.put(status: .outOfCoverage)
         return
       }
       guard let count = reader.value(year), count.joint > 0 else {
         bytes.put(",,0")
-        bytes.put(state: .missing)
+        bytes.put(status: .missing)
         return
       }
       bytes.comma()
       bytes.put(Double(count.identical) / Double(count.joint))
       bytes.comma()
       bytes.put(Int(count.joint))
-      bytes.put(state: count.identical == 0 ? .zero : .observed)
+      bytes.put(status: count.identical == 0 ? .zero : .observed)
     }
   }
 }

@@ -2,4 +2,6 @@
 struct DyadFrame: Sendable {
   let system: StateSystem
   let years: ClosedRange<Int>
+  /// Whether the status of a figure is written after it.
+  let writesStatus: Bool
 }

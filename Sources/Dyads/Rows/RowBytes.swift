@@ -5,14 +5,58 @@ struct RowBytes: ~Copyable {
   private let base: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private(set) var count = 0
+  private let writesStatus: Bool
+  /// Figures of a row that have a status; 0 where none are counted.
+  private let figures: Int
+  private var figure = 0
+  /// Shape [figures × statuses].
+  private let tally: UnsafeMutablePointer<Int>
+  private static let statuses = FigureStatus.allCases.count
 
-  /// - Parameter capacity: what a block can hold; the writer of rows keeps a row's worth free.
-  init(capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: what a block can hold; the writer of rows keeps a row's worth free.
+  ///   - figures: the figures of a row whose status is counted.
+  ///   - writesStatus: whether a status is also written.
+  init(capacity: Int, figures: Int = 0, writesStatus: Bool = true) {
     self.capacity = capacity
+    self.figures = figures
+    self.writesStatus = writesStatus
     base = .allocate(capacity: capacity)
+    tally = .allocate(capacity: figures * Self.statuses)
+    tally.initialize(repeating: 0, count: figures * Self.statuses)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    tally.deallocate()
+  }
+
+  /// Writes the status of a figure, with a comma before it, and counts it.
+  @inline(__always) mutating func put(status: FigureStatus) {
+    note(status)
+    guard writesStatus else { return }
+    comma()
+    put(status.text)
+  }
+
+  /// Counts the status of the next figure of the row.
+  @inline(__always) mutating func note(_ status: FigureStatus) {
+    guard figures > 0 else { return }
+    precondition(figure < figures)
+    tally[figure * Self.statuses + status.place] += 1
+    figure += 1
+  }
+
+  @inline(__always) mutating func endRow() {
+    put(UInt8(ascii: "\n"))
+    figure = 0
+  }
+
+  /// The rows with each status of a figure, in the order of ``FigureStatus/allCases``.
+  func counts(_ figure: Int) -> [Int] {
+    precondition(figure < figures)
+    return (0..<Self.statuses).map { tally[figure * Self.statuses + $0] }
+  }
 
   /// The bytes of the block, which is empty afterwards.
   mutating func take() -> [UInt8] {

@@ -57,6 +57,10 @@ struct ReceiptCollector {
     }
     let envelope = record.envelope
     var notes = envelope.note.isEmpty ? [] : [labels.data(envelope.note)]
+    if let source = world.source(envelope.source), !source.imported.isEmpty {
+      let files = source.imported.map(\.words).joined(separator: ", ")
+      notes.append(labels.text(OriginLabel.readFrom, .text(files)))
+    }
     if envelope.recordedIsAssumed { notes.append(labels[AssemblyLabel.assumedDate]) }
     if envelope.status != .reported { notes.append(word(for: envelope.status)) }
     return BriefDocument.FactRow(

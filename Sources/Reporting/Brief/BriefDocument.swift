@@ -31,6 +31,8 @@ public struct BriefDocument: Hashable, Sendable {
   public var deadlines: [Deadline] = []
   public var dataAges: [DataAge] = []
   public var timeLines: [TimeLine] = []
+  /// Where the figures of each series come from; empty where all came with the world.
+  public var origins: [Origin] = []
   public var checks: [Check] = []
   public var map: Map?
   /// The rows behind the figures. A figure links only to facts that stand here.

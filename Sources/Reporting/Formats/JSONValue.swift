@@ -64,6 +64,12 @@ extension JSONValue {
     }
   }
 
+  /// The object with one more member at its end; the same value where there is no member to add.
+  func with(_ name: String, _ value: JSONValue?) -> JSONValue {
+    guard case .object(let members) = self, let value else { return self }
+    return .object(members + [Member(name, value)])
+  }
+
   /// The value of an object's first member of this name; `nil` for anything else.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }

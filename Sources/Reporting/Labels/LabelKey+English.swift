@@ -213,6 +213,7 @@ extension LabelKey: LabelCatalogue {
     case .methodsCaption: "Measures and their definitions"
     case .citation: "Definition from"
     case .name: "Name"
+    case .originsHeading: "Where the figures come from"
     case .sourcesHeading: "Sources"
     case .sourcesCaption: "Publications and data sets"
     case .title: "Title"

@@ -224,6 +224,7 @@ extension LabelKey {
     case .methodsCaption: "Көрсеткіштер және олардың анықтамалары"
     case .citation: "Анықтаманың негізі"
     case .name: "Атауы"
+    case .originsHeading: "Көрсеткіштер қайдан алынды"
     case .sourcesHeading: "Дереккөздер"
     case .sourcesCaption: "Жарияланымдар мен деректер жиынтықтары"
     case .title: "Атауы"

@@ -223,6 +223,7 @@ extension LabelKey {
     case .methodsCaption: "Показатели и их определения"
     case .citation: "Определение по"
     case .name: "Название"
+    case .originsHeading: "Откуда взяты показатели"
     case .sourcesHeading: "Источники"
     case .sourcesCaption: "Публикации и наборы данных"
     case .title: "Название"

@@ -197,6 +197,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case methodsCaption
   case citation
   case name
+  case originsHeading
   case sourcesHeading
   case sourcesCaption
   case title

@@ -24,11 +24,13 @@ struct BriefPageWriter {
   struct Section: Sendable {
     let id: String
     let heading: LabelKey
+    /// Whether a document has it.
+    var isShown: @Sendable (BriefDocument) -> Bool = { _ in true }
     let write: @Sendable (inout BriefPageWriter) -> Void
   }
 
   /// The sections in reading order.
-  static let sections = [
+  private static let all = [
     Section(id: "verdicts", heading: .verdictsHeading) { $0.writeVerdicts() },
     Section(id: "changes", heading: .changesHeading) { $0.writeChanges() },
     Section(id: "weakest", heading: .weakestHeading) { $0.writeWeakest() },
@@ -38,12 +40,17 @@ struct BriefPageWriter {
     Section(id: "balance", heading: .balanceHeading) { $0.writeBalance() },
     Section(id: "time", heading: .timeHeading) { $0.writeTimeLines() },
     Section(id: "age", heading: .ageHeading) { $0.writeAges() },
+    Section(id: "origins", heading: .originsHeading, isShown: { !$0.origins.isEmpty }) {
+      $0.writeOrigins()
+    },
     Section(id: "checks", heading: .checksHeading) { $0.writeChecks() },
     Section(id: "receipts", heading: .receiptsHeading) { $0.writeReceipts() },
     Section(id: "methods", heading: .methodsHeading) { $0.writeMethods() },
     Section(id: "sources", heading: .sourcesHeading) { $0.writeSources() },
     Section(id: "notes", heading: .notesHeading) { $0.writeNotes() },
   ]
+
+  private var sections: [Section] { Self.all.filter { $0.isShown(document) } }
 
   mutating func page() -> String {
     html.raw("<!DOCTYPE html>")
@@ -55,7 +62,7 @@ struct BriefPageWriter {
     html.open("div", ["class": "frame"])
     writeContents()
     html.open("main", ["id": "content", "tabindex": "-1"])
-    for section in Self.sections {
+    for section in sections {
       html.open("section", ["id": section.id, "aria-labelledby": section.id + "-heading"])
       html.element("h2", ["id": section.id + "-heading"], text: labels[section.heading])
       section.write(&self)
@@ -123,9 +130,10 @@ struct BriefPageWriter {
   }
 
   private mutating func writeContents() {
+    let sections = sections
     html.element("nav", ["class": "contents", "aria-label": labels[.contents]]) { html in
       html.element("ol") { html in
-        for section in Self.sections {
+        for section in sections {
           html.element("li") {
             $0.element("a", ["href": "#" + section.id], text: labels[section.heading])
           }

@@ -16,12 +16,15 @@ public struct InputDigest: Hashable, Sendable {
 
 extension CheckReport {
   /// The report as `check --format json` prints it; `diff` reads it back.
-  public func json(inputs: [InputDigest]) -> JSONValue {
-    [
+  ///
+  /// - Parameter origins: where the figures of the subject come from; empty where none were imported.
+  public func json(inputs: [InputDigest], origins: [FigureOrigin] = []) -> JSONValue {
+    let json: JSONValue = [
       "doctrine": .string(doctrine.id), "edition": .string(edition.id),
       "asOf": .string(asOf.description), "subject": .string(doctrine.subject.text),
       "checks": .array(results.map(\.json)), "inputs": .array(inputs.map(\.json)),
     ]
+    return json.with("figures", origins.isEmpty ? nil : .array(origins.map(\.json)))
   }
 
   public var csv: String {

@@ -2,12 +2,13 @@ import WorldModel
 
 extension Source {
   public var json: JSONValue {
-    [
+    let json: JSONValue = [
       "id": .string(id.text), "title": .string(title), "producer": .string(producer),
       "author": .string(author), "published": .optional(published?.description),
       "accessed": .optional(accessed?.description), "address": .string(address),
       "licence": .string(licence), "independence": .string(independence.rawValue),
     ]
+    return json.with("imported", imported.isEmpty ? nil : .array(imported.map(\.json)))
   }
 
   /// The source as one line of a bibliography.
@@ -16,6 +17,9 @@ extension Source {
     text += ", “\(title)”"
     if let published { text += ", \(published)" }
     if !address.isEmpty { text += ", \(address)" }
+    if !imported.isEmpty {
+      text += "; imported: " + imported.map(\.words).joined(separator: ", ")
+    }
     return text
   }
 
@@ -29,7 +33,8 @@ extension Source {
     }
     if !address.isEmpty { fields.append((address.hasPrefix("10.") ? "doi" : "url", address)) }
     if let accessed { fields.append(("urldate", accessed.description)) }
-    fields.append(("note", "Licence: \(licence)"))
+    let files = imported.map { "; imported from \($0.name), SHA-256 \($0.sha256)" }
+    fields.append(("note", "Licence: \(licence)" + files.joined()))
     let lines = fields.map { "  \($0.0) = {\(Self.escaped($0.1))}" }
     return "@misc{\(id),\n\(lines.joined(separator: ",\n"))\n}"
   }

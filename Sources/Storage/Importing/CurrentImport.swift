@@ -31,7 +31,7 @@ struct CurrentImport {
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM import_tables WHERE import = ?", arguments: [id])
     for table in tables { try db.execute(sql: "DROP TABLE \(table.quotedDatabaseIdentifier)") }
-    for table in ["import_tables", "identities", "unmapped"] {
+    for table in ["import_tables", "identities", "unmapped", "figures"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE import = ?", arguments: [id])
     }
     try db.execute(

@@ -10,13 +10,15 @@ extension Workspace {
   /// - Parameters:
   ///   - files: all files of the data set that are wanted; files of an earlier import do not stay.
   ///   - time: when the import was made, as the caller has it; it is kept and never compared.
+  ///   - figures: makes the tables of figures that are kept beside the rows; `nil` keeps none.
   ///   - faultLimit: after how many faults the reading stops.
   ///   - progress: told once for each block of bytes and of rows.
   ///
   /// Complexity: O(n) in the length of the files, memory in the number of different codes.
   public func importFiles(
     _ files: [ImportFile], as kind: ImportKind, identity: StateIdentity, at time: String,
-    faultLimit: Int = 100, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    figures: (any FigureMaker)? = nil, faultLimit: Int = 100,
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportReport {
     let surveyed = try kind.survey(files, progress: progress)
     let faults = FaultList(limit: faultLimit)
@@ -38,7 +40,7 @@ extension Workspace {
           try? faults.add(fault)
         }
         guard faults.faults.isEmpty else { throw Refusal() }
-        try kind.seal(id, session)
+        try kind.seal(id, session, figures)
         guard let current = try CurrentImport(kind.key, in: db) else { throw Refusal() }
         return try current.report(
           previous == nil ? .imported : .replaced, replaced: previous?.files ?? [], in: db)
@@ -88,9 +90,12 @@ extension ImportKind {
     }
   }
 
-  /// Keeps what the codes were taken for, and the digests that a check compares.
-  fileprivate func seal(_ id: Int64, _ session: ImportSession) throws {
+  /// Keeps what the codes were taken for, the figures, and the digests that a check compares.
+  fileprivate func seal(
+    _ id: Int64, _ session: ImportSession, _ figures: (any FigureMaker)?
+  ) throws {
     try session.register.save(import: id, in: session.db)
+    if let figures { try Workspace.keep(figures, of: self, id, in: session.db) }
     for table in tables {
       session.progress(ImportProgress(phase: .digest, name: table.name, rows: 0, fraction: 0))
       let digest = try RowDigest(table.selection, in: session.db)

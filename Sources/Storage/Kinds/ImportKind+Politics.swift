@@ -34,6 +34,23 @@ extension ImportKind {
         ])
     ])
 
+  /// Material capabilities of states and their share in those of all states (CINC); thousands of
+  /// US dollars, soldiers, tons, coal-ton equivalents and people.
+  public static let capabilities = ImportKind(
+    dataset: .capabilities, version: 1,
+    roles: [
+      ImportRole(
+        "state-years", into: "cow_capabilities", key: ["state_code", "year"],
+        years: .column("year"), missing: ["NA", "-9"],
+        [
+          .state("ccode", as: "state", .cow), .integer("year"),
+          .number("milex", as: "military_expenditure"),
+          .number("milper", as: "military_personnel"), .number("irst", as: "iron_and_steel"),
+          .number("pec", as: "energy"), .number("tpop", as: "population"),
+          .number("upop", as: "urban_population"), .number("cinc"),
+        ])
+    ])
+
   /// Trade agreements, their parties, and the pairs of states that each binds.
   public static let agreements = ImportKind(
     dataset: .agreements, version: 1,

@@ -20,7 +20,7 @@ public struct ImportKind: Sendable {
   /// Every data set that can be imported, by key.
   public static let all: [ImportKind] = [
     unVotes, idealPoints, idealPoints2020, organisations, obligations, alliances, contiguity,
-    agreements, goodsTrade, historicalTrade, policyGuide, directInvestment,
+    capabilities, agreements, goodsTrade, historicalTrade, policyGuide, directInvestment,
     developmentIndicators, armsTransfers, chineseVisits, distances, codes,
   ].sorted { $0.key < $1.key }
 

@@ -44,8 +44,15 @@ struct RowDigest {
 
   /// The digest of all that is kept about an import beside its rows.
   static func ofImport(_ id: Int64, in db: Database) throws -> RowDigest {
+    // A workspace of the first form has no figures until something is imported into it.
+    let figures =
+      try db.tableExists("figures")
+      ? """
+      UNION ALL SELECT * FROM (SELECT name, basis, body, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM figures WHERE import = :id ORDER BY name)
+      """ : ""
     // The keys of actors and the codes are read as text: the rows only hold their numbers.
-    try RowDigest(
+    return try RowDigest(
       """
       SELECT kind, imported_at, reader_version, citation, licence, NULL, NULL, NULL, NULL, NULL
         FROM imports WHERE id = :id
@@ -60,6 +67,7 @@ struct RowDigest {
       UNION ALL SELECT * FROM (SELECT scheme, code, reason, note, first_year, last_year, rows,
         file, first_line, texts.id FROM unmapped LEFT JOIN texts ON texts.text = code
         WHERE import = :id ORDER BY scheme, code, reason)
+      \(figures)
       """, arguments: ["id": id], in: db)
   }
 

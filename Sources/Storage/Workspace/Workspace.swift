@@ -52,7 +52,20 @@ public final class Workspace: Sendable {
   /// Writes the log back into the file and lets go of it; nothing can be asked of the workspace
   /// afterwards.
   public func close() throws(WorkspaceError) {
-    do { try reader.close() } catch { throw WorkspaceError(error, path: path) }
+    do {
+      if let pool { try Self.emptyLog(pool) }
+      try reader.close()
+    } catch { throw WorkspaceError(error, path: path) }
+  }
+
+  /// Takes the log into the file as far as other processes allow, and gives its space back: the pool's
+  /// own readers would keep it from being emptied when the last connection goes.
+  private static func emptyLog(_ pool: DatabasePool) throws {
+    do {
+      _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Whoever reads now leaves it to the next one.
+    }
   }
 
   private static func configuration(_ patience: Double) -> Configuration {

@@ -4,7 +4,7 @@ import GRDB
 /// drop them.
 enum WorkspaceSchema {
   /// Kept as `user_version`; one more with every migration.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -13,8 +13,23 @@ enum WorkspaceSchema {
       try db.execute(sql: "PRAGMA application_id = \(Workspace.applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: second)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
+
+  /// Tables of figures that were made from the rows of an import: nothing that is not in them.
+  private static let second = """
+    CREATE TABLE figures (
+      import INTEGER NOT NULL REFERENCES imports (id),
+      name TEXT NOT NULL,
+      basis TEXT NOT NULL,
+      body BLOB NOT NULL,
+      PRIMARY KEY (import, name)
+    ) STRICT;
+    """
 
   /// `texts` holds what the data sets print once and mean often: codes, names, titles.
   private static let first = """

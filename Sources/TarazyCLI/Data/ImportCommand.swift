@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compiling
 import Datasets
 import Foundation
 import Reporting
@@ -56,6 +57,8 @@ struct ImportCommand: ParsableCommand {
     }
     if !request.faults.isEmpty { try finish([], request.faults, isComplete: true, nil, progress) }
     let identity = try StateIdentity.read(from: world)
+    // Without them the figures are made when they are asked for.
+    let figures = try? CompiledFigures.read(world)
     let store = try workspace.make()
     var outcomes: [ImportOutcome] = []
     var faults: [DatasetError] = []
@@ -63,7 +66,7 @@ struct ImportCommand: ParsableCommand {
     var broken: WorkspaceError?
     for group in request.groups where broken == nil {
       do throws(ImportFailure) {
-        outcomes.append(try take(group, identity, store, progress))
+        outcomes.append(try take(group, identity, figures, store, progress))
       } catch {
         switch error {
         case .refused(let found, let isAll):
@@ -78,11 +81,12 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func take(
-    _ group: ImportRequest.Group, _ identity: StateIdentity, _ store: Workspace,
-    _ progress: ProgressLine?
+    _ group: ImportRequest.Group, _ identity: StateIdentity, _ figures: CompiledFigures?,
+    _ store: Workspace, _ progress: ProgressLine?
   ) throws(ImportFailure) -> ImportOutcome {
     let report = try store.importFiles(
-      group.files, as: group.kind, identity: identity, at: Date.now.formatted(.iso8601)
+      group.files, as: group.kind, identity: identity, at: Date.now.formatted(.iso8601),
+      figures: figures
     ) { progress?.show($0) }
     do {
       return ImportOutcome(group, report, try store.explain(group.kind.key))

@@ -14,10 +14,14 @@ struct WorkspaceOptions: ParsableArguments {
   var workspace: String?
 
   /// The file, from the option, the environment, or the user's data folder.
-  var path: String { named ?? Self.folder + "/workspace.sqlite" }
+  var path: String { Self.path(named: workspace) }
 
-  private var named: String? {
-    workspace ?? Self.variable("TARAZY_WORKSPACE")
+  /// The name that stands for no workspace.
+  static let none = "none"
+
+  /// The file of a name, else of the environment, else in the user's data folder.
+  static func path(named name: String?) -> String {
+    name ?? variable("TARAZY_WORKSPACE") ?? folder + "/workspace.sqlite"
   }
 
   /// The XDG Base Directory Specification has relative paths in its variables ignored.
@@ -38,8 +42,11 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Opens the workspace for writing; makes it and the user's data folder where there is none.
   func make() throws -> Workspace {
+    if path == Self.none {
+      throw ValidationError("‘\(Self.none)’ means no workspace: name a file with --workspace.")
+    }
     if workspace == "" { throw ValidationError("The name of the workspace is empty.") }
-    if named == nil {
+    if workspace == nil, Self.variable("TARAZY_WORKSPACE") == nil {
       do {
         try FileManager.default.createDirectory(
           atPath: Self.folder, withIntermediateDirectories: true)

@@ -11,6 +11,9 @@ public struct Source: Hashable, Sendable {
   public let licence: String
   public let independence: Independence
   public let note: String
+  /// The files that its figures were read from, where the user brought them; empty for a source whose
+  /// figures came with the world.
+  public let imported: [SourceFile]
 
   /// How independent the publisher is of the subject that it writes about, from least to most.
   public enum Independence: String, Sendable, CaseIterable, Comparable {
@@ -27,7 +30,8 @@ public struct Source: Hashable, Sendable {
   public init(
     id: SourceID, title: String, producer: String, author: String = "",
     published: EDTFDate? = nil, accessed: EDTFDate? = nil, address: String = "",
-    licence: String = "", independence: Independence, note: String = ""
+    licence: String = "", independence: Independence, note: String = "",
+    imported: [SourceFile] = []
   ) {
     self.id = id
     self.title = title
@@ -39,5 +43,27 @@ public struct Source: Hashable, Sendable {
     self.licence = licence
     self.independence = independence
     self.note = note
+    self.imported = imported
+  }
+
+  /// The same source with the files that its figures were read from.
+  public func read(from files: [SourceFile]) -> Source {
+    Source(
+      id: id, title: title, producer: producer, author: author, published: published,
+      accessed: accessed, address: address, licence: licence, independence: independence,
+      note: note, imported: files)
+  }
+}
+
+/// A file that a user brought.
+public struct SourceFile: Hashable, Sendable {
+  /// Without its folder.
+  public let name: String
+  /// SHA-256 in hexadecimal.
+  public let sha256: String
+
+  public init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
   }
 }
