@@ -65,7 +65,7 @@ struct ProofCommand: ParsableCommand {
             date: day)
         }
       } else {
-        reader = DraftReader(world: view, on: day)
+        reader = DraftReader(world: view, on: day, threads: threads)
       }
     }
     guard let proof = try made?.get(), let reader else { return }
