@@ -73,7 +73,8 @@ struct ProofCommand: ParsableCommand {
     switch format {
     case .text:
       try output.write(
-        report.terminal(of: draft, width: output.width, colour: output.usesColour))
+        report.terminal(
+          of: draft, width: output.width, colour: output.usesColour, threads: threads))
     case .json:
       let json = report.json(draft: file.input, inputs: [policy.input] + folder.digests)
       try output.write(json.text(.indented) + "\n")
