@@ -84,7 +84,8 @@ let package = Package(
       name: "DeskTests", dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel"],
       exclude: [
         "clean-speech-en.md", "clean-speech-kk.md", "clean-speech-ru.md",
-        "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences.csv",
+        "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences-unseen.csv",
+        "proof-sentences.csv",
         "screening-expectations.csv",
       ],
       swiftSettings: tests),

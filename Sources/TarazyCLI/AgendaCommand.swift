@@ -69,6 +69,11 @@ struct AgendaCommand: ParsableCommand {
     let file =
       subject == nil ? try DoctrineFile.read(doctrine ?? "kazakhstan", in: folder) : nil
     let known = stated ?? folder.defaultDate
+    let owner = folder.world.entity(named: subject ?? file?.doctrine.subject.text ?? "")
+    for (date, name) in [(first, "--from"), (stated, "--as-of")] {
+      guard let date, let owner else { continue }
+      folder.warn(of: date, "\(name) \(date)", about: owner)
+    }
     let agenda: Agenda
     do {
       let request = try AgendaRequest(
@@ -102,8 +107,9 @@ struct AgendaCommand: ParsableCommand {
   private func date(_ text: String?, _ option: String) throws -> EDTFDate? {
     guard let text else { return nil }
     guard let date = EDTFDate(text) else {
+      let fault = DateFault(text).map { ": \($0)" } ?? ""
       throw ValidationError(
-        "‘\(text)’ for \(option) is not a date; write a year, month or day: 2014, 2014-10, "
+        "‘\(text)’ for \(option) is not a date\(fault); write a year, month or day: 2014, 2014-10, "
           + "2014-10-16.")
     }
     return date

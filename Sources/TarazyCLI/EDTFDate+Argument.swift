@@ -14,6 +14,18 @@ extension EDTFDate: ExpressibleByArgument {
   }
 }
 
+extension EDTFDate {
+  /// A date of the command line, for options that say what is wrong with one that can't be read.
+  ///
+  /// - Throws: `ValidationError` with the fault, the accepted forms and an example of each.
+  static func argument(_ text: String) throws -> EDTFDate {
+    if let date = EDTFDate(text) { return date }
+    let fault = DateFault(text).map { "\($0). " } ?? ""
+    throw ValidationError(fault + "Write one of: \(allValueStrings.joined(separator: ", ")).")
+  }
+
+}
+
 extension MeasureRequest.Period: ExpressibleByArgument {
   public static var allValueStrings: [String] {
     ["latest", "years 2000..2016"] + EDTFDate.allValueStrings

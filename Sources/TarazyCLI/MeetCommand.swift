@@ -30,17 +30,24 @@ struct MeetCommand: ParsableCommand {
   @Argument(help: "Key, name or alias of a state, bloc or organisation.")
   var partner: String
 
-  @Option(help: "Day of the meeting. Default: the latest date recorded in the world.")
+  @Option(
+    help: """
+      Day of the meeting, such as 2018-11-05; a year (2014) or month (2014-10) will do, also about \
+      2014~ or perhaps 2014?. Default: the latest date recorded in the world.
+      """, transform: EDTFDate.argument)
   var on: EDTFDate?
 
   @Option(help: "Name of a doctrine of the world, or path of a YAML file.")
   var doctrine = "kazakhstan"
 
   @Option(
-    help: "When both last met. Default: the last visit, meeting or summit that the world knows.")
+    help: "When both last met. Default: the last visit, meeting or summit that the world knows.",
+    transform: EDTFDate.argument)
   var lastMeeting: EDTFDate?
 
-  @Option(help: "Date of knowledge, not after the meeting. Default: the day of the meeting.")
+  @Option(
+    help: "Date of knowledge, not after the meeting. Default: the day of the meeting.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @Option(
@@ -67,6 +74,7 @@ struct MeetCommand: ParsableCommand {
   func run() throws {
     try OutputFile.refuse(output.output, over: doctrine)
     let (folder, file) = try world.read(doctrine: doctrine)
+    if let on { folder.warn(of: on, "--on \(on)", about: file.doctrine.subject) }
     let sheets = MeetingSheets(
       try meeting(file.doctrine, folder), world: folder.world, labels: Labels(language),
       isFull: full)

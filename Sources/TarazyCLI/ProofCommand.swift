@@ -64,7 +64,7 @@ struct ProofCommand: ParsableCommand {
             date: day)
         }
       } else {
-        reader = DraftReader(world: view, on: day)
+        reader = DraftReader(world: view, on: day, threads: threads)
       }
     }
     guard let proof = try made?.get(), let reader else { return }
@@ -72,7 +72,8 @@ struct ProofCommand: ParsableCommand {
     switch format {
     case .text:
       try output.write(
-        report.terminal(of: draft, width: output.width, colour: output.usesColour))
+        report.terminal(
+          of: draft, width: output.width, colour: output.usesColour, threads: threads))
     case .json:
       let json = report.json(draft: file.input, inputs: [policy.input] + folder.digests)
       try output.write(json.text(.indented) + "\n")

@@ -31,6 +31,10 @@ struct RespondCommand: ParsableCommand {
   @Argument(help: "Path of an event file (.yaml), or key of an event of the world.")
   var event: String?
 
+  /// What stands behind the event; taken to say what it was meant for.
+  @Argument(help: .hidden)
+  var others: [String] = []
+
   @Option(help: "Name of a doctrine of the world, or path of a YAML file.")
   var doctrine = "kazakhstan"
 
@@ -38,7 +42,7 @@ struct RespondCommand: ParsableCommand {
     help: """
       Answer as at this date: the edition in force then, and only facts recorded by then. Default: the \
       edition at the date of the event, and all facts.
-      """)
+      """, transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @Option(help: "Key of the edition to take.")
@@ -57,6 +61,7 @@ struct RespondCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let event, let other = others.first { throw Self.surplus(event, other, others.count) }
     if event == nil, !list, !schema {
       throw ValidationError("Name an event: a YAML file, or a key that ‘respond --list’ shows.")
     }
@@ -73,6 +78,12 @@ struct RespondCommand: ParsableCommand {
     let (folder, file) = try world.read(doctrine: doctrine)
     guard let event else { return try printList(folder.world, file.doctrine) }
     let (occurrence, digest) = try read(event, file.doctrine, in: folder)
+    // An event of the world is in the record, whenever it was.
+    if digest != nil {
+      folder.warn(
+        of: occurrence.date, "The event’s date \(occurrence.date)", about: file.doctrine.subject)
+    }
+    if let asOf { folder.warn(of: asOf, "--as-of \(asOf)", about: file.doctrine.subject) }
     let assembly = ResponseAssembly(
       world: folder.world, doctrine: file.doctrine, occurrence: occurrence,
       asOf: asOf ?? folder.defaultDate)
@@ -85,6 +96,18 @@ struct RespondCommand: ParsableCommand {
       try output.write(value.text(.indented) + "\n")
     case .csv: try output.write(response.csv)
     }
+  }
+
+  /// Most often a doctrine stands beside the event, in the order of ‘check’ and ‘brief’.
+  private static func surplus(_ event: String, _ other: String, _ count: Int) -> ValidationError {
+    let isFile = { (text: String) in text.hasSuffix(".yaml") || text.hasSuffix(".yml") }
+    let order = isFile(event) && !isFile(other) ? (event, other) : (other, event)
+    let hint =
+      count > 1
+      ? "ask for each event by itself"
+      : "a doctrine goes behind --doctrine: tarazy respond \(order.0) --doctrine \(order.1)"
+    return ValidationError(
+      "‘respond’ takes one event, and here are ‘\(event)’ and ‘\(other)’; \(hint).")
   }
 
   private func read(

@@ -33,14 +33,20 @@ struct ScreenCommand: ParsableCommand {
   var doctrine = "kazakhstan"
 
   @Option(
-    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
-  @Option(help: "Day for which obligations are looked up. Default: the date of the agreement.")
+  @Option(
+    help: "Day for which obligations are looked up. Default: the date of the agreement.",
+    transform: EDTFDate.argument)
   var on: EDTFDate?
 
   @Option(help: "One of text, json, md.")
   var format: Format = .text
+
+  @Flag(help: "Name every principle and all that was not screened, instead of counting them.")
+  var full = false
 
   @Flag(help: "Print the JSON Schema of agreement files instead.")
   var schema = false
@@ -62,11 +68,17 @@ struct ScreenCommand: ParsableCommand {
     try OutputFile.refuse(output.output, over: agreement)
     try OutputFile.refuse(output.output, over: doctrine)
     let (folder, policy) = try world.read(doctrine: doctrine)
+    for (date, name) in [(on, "--on"), (asOf, "--as-of")] {
+      guard let date else { continue }
+      folder.warn(of: date, "\(name) \(date)", about: policy.doctrine.subject)
+    }
     let contents = try FileContents.read(agreement)
     let screening = try screening(contents, agreement, policy.doctrine, in: folder)
     switch format {
-    case .text: try output.write(screening.terminal(width: output.width, colour: output.usesColour))
-    case .md: try output.write(screening.markdown)
+    case .text:
+      try output.write(
+        screening.terminal(width: output.width, colour: output.usesColour, isFull: full))
+    case .md: try output.write(screening.markdown(isFull: full))
     case .json:
       let input = InputDigest(path: agreement, sha256: contents.sha256)
       let inputs = [input, policy.input] + folder.digests

@@ -95,6 +95,7 @@ struct AgendaCommandTests {
     arguments: [
       (["--from", "2019", "--to", "2014"], "turned round"),
       (["--from", "2014-13"], "‘2014-13’ for --from is not a date"),
+      (["--from", "2014-04-31"], "April 2014 has no 31st day"),
       (["--to", "soon"], "‘soon’ for --to is not a date"),
       (["--as-of", "16.10.2014"], "for --as-of is not a date"),
       (["--partner", "Frannce"], "did you mean FRA (France)"),

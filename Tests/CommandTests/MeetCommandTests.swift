@@ -31,7 +31,9 @@ struct MeetCommandTests {
   @Test(
     "Bad input ends with status 2 and says what to do",
     arguments: [
-      (["Frannce"], "did you mean"), (["XI"], "CHN"), (["KAZ"], "other side"),
+      (["Frannce"], "FRA (France)"), (["Atlantis"], "tarazy world show"),
+      (["FRA", "--on", "2018-02-30"], "February 2018 has no 30th day"),
+      (["FRA", "--on", "2018-13-01"], "no month 13"), (["XI"], "CHN"), (["KAZ"], "other side"),
       (["epca"], "agreement"), (["FRA", "--on", "soon"], "soon"),
       (["FRA", "--on", "1500"], "first record"),
       (["FRA", "--on", "2018", "--as-of", "2020"], "after the meeting"),
@@ -57,5 +59,28 @@ struct MeetCommandTests {
       #expect(outcome.status == 2 && outcome.errors.contains(package), "\(outcome.errors)")
     }
     #expect(try folder.names() == [])
+  }
+
+  @Test(
+    "A date outside the record is answered with a warning that says what the record spans",
+    arguments: [
+      ["meet", "FRA", "--on", "1850"], ["meet", "FRA", "--on", "2199"],
+      ["agenda", "--from", "2199"],
+      ["screen", Command.root + "/Examples/agreements/epca.yaml", "--on", "1850"],
+      ["respond", "eastern-ukraine-2014", "--as-of", "2199"],
+    ])
+  func outsideRecord(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments)
+    #expect(outcome.status == 0 || outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains("lies outside the record"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("runs from 19"), "\(outcome.errors)")
+    #expect(!outcome.output.isEmpty)
+  }
+
+  @Test("A date inside the record, or a year ahead of it, is answered without a warning")
+  func insideRecord() throws {
+    for day in ["2014", "2018-11", "2027"] {
+      #expect(try Command.succeed("meet", "FRA", "--on", day).errors.isEmpty, "\(day)")
+    }
   }
 }

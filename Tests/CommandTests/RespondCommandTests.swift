@@ -107,6 +107,16 @@ struct RespondCommandTests {
         ["respond", "eastern-ukraine-2014", "--doctrine", "kazakstan"], "did you mean ‘kazakhstan’"
       ),
       (["respond", "--list", "epca"], "takes no event"),
+      (
+        ["respond", "kazakhstan", "event.yaml"],
+        "tarazy respond event.yaml --doctrine kazakhstan"
+      ),
+      (["respond", "event.yaml", "serbia"], "tarazy respond event.yaml --doctrine serbia"),
+      (["respond", "a.yaml", "b.yaml", "c.yaml"], "each event by itself"),
+      (
+        ["respond", "eastern-ukraine-2014", "--as-of", "2023-02-29"],
+        "February 2023 has no 29th day"
+      ),
       (["respond", "eastern-ukraine-2014", "--as-of", "soon"], "soon"),
     ])
   func badInput(_ arguments: [String], _ says: String) throws {

@@ -90,4 +90,44 @@ struct AgendaPartnerTests {
       #expect(AgendaError.unknown(found, near: near).description.contains("world knows no"))
     }
   }
+
+  @Test("A matter of a body of many members is not the partner's, one of a few is")
+  func wideBodies() throws {
+    func entries(_ size: Int, kind: AgendaKind) throws -> [String] {
+      var made = AgendaWorld()
+      made.facts.actors.append(
+        Fact(Actor(id: "WIDE", kind: .organisation, name: "Wide"), made.envelope()))
+      made.member("AAA", of: "WIDE", "2000/..")
+      for number in 1..<size {
+        let id = EntityID("M\(number)")
+        made.facts.actors.append(
+          Fact(Actor(id: id, kind: .state, name: id.text), made.envelope()))
+        made.member(id, of: "WIDE", "2000/..")
+      }
+      made.agreement("charter", parties: ["SUB", "WIDE"])
+      made.stage("s", .inForce, of: "charter", "2015-05-01")
+      made.event("summit", "2015-06-01", place: nil, parties: ["SUB", "WIDE"])
+      return try made.agenda("2015", "2015", partner: "AAA", kinds: [kind]).ids
+    }
+    #expect(try entries(12, kind: .stage) == ["stage/held/s"])
+    #expect(try entries(13, kind: .stage) == [])
+    // All members sit at the table of a summit, as far as a table goes.
+    #expect(try entries(30, kind: .event) == ["event/held/events/summit"])
+    #expect(try entries(31, kind: .event) == [])
+  }
+
+  @Test("The city of a body's seat and the office of a third one make nothing the partner's")
+  func seats() throws {
+    var made = AgendaWorld()
+    made.facts.actors.append(
+      Fact(Actor(id: "BOARD", kind: .body, name: "Board"), made.envelope()))
+    made.member("AAA", of: "BOARD", "2000/..")
+    made.event("briefing", "2015-01-02", place: "CITY", parties: ["SUB", "BOARD"])
+    made.event("talks", "2015-01-03", place: "CITY", parties: ["SUB", "BOARD", "AAA"])
+    made.role("r-third", "BBB", "BLOC", "chair", "2015-02-01/..")
+    made.role("r-own", "AAA", "BLOC", "chair", "2015-03-01/..")
+    let ids = try made.agenda("2015", "2015", partner: "AAA").ids
+    #expect(ids.contains("event/held/events/talks") && ids.contains("role/begins/r-own"))
+    #expect(!ids.contains("event/held/events/briefing") && !ids.contains("role/begins/r-third"))
+  }
 }

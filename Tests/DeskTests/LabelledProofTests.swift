@@ -39,13 +39,13 @@ struct LabelledProofTests {
     return scores
   }
 
-  /// The rules were written on the half `dev` and mended on `test` and `fresh`. The part `held` shows how they
-  /// do on sentences that they were not written for; its bounds only keep it from falling back (see
-  /// Documentation/proof.md).
+  /// The rules were written on the half `dev` and mended on `test`, `fresh` and `held`; `unseen` shows how they do
+  /// on sentences that they were not written for. The bounds keep all from falling back (see Documentation/proof.md).
   @Test(
     "Findings lie on planted errors, and the errors are found, to the bounds of each part",
     arguments: [
-      ("dev", 0.95, 0.85), ("test", 0.95, 0.85), ("fresh", 0.95, 0.85), ("held", 0.85, 0.7),
+      ("dev", 0.95, 0.85), ("test", 0.95, 0.85), ("fresh", 0.95, 0.85), ("held", 0.97, 0.95),
+      ("unseen", 0.9, 0.7),
     ])
   func measure(_ split: String, precision: Double, recall: Double) throws {
     let scores = try Self.scores(split)

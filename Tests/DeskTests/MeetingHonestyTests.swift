@@ -91,11 +91,13 @@ struct MeetingHonestyTests {
     }
     #expect(fault("AAA") == nil)
     #expect(fault("Name of AAA") == nil)
-    #expect(
-      fault("Nane of BBB") == .unknownPartner("Nane of BBB", suggestion: "AAA")
-        || {
-          if case .unknownPartner(_, .some) = fault("Nane of BBB") { true } else { false }
-        }())
+    if case .unknownPartner("Nane of BBB", let near)? = fault("Nane of BBB") {
+      #expect(near.contains("BBB (Name of BBB)"), "\(near)")
+    } else {
+      Issue.record("an unknown name is taken")
+    }
+    let words = MeetingError.unknownPartner("Atlantis", near: []).description
+    #expect(words.contains("nothing like it") && words.contains("tarazy world show"))
     #expect(fault("HEAD") == .noParty("HEAD", kind: "person", of: "AAA"))
     #expect(fault("pact") == .noParty("pact", kind: "agreement", of: nil))
     #expect(fault("SUB") == .sameSide("SUB"))

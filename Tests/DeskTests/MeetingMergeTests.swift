@@ -125,7 +125,7 @@ struct MeetingMergeTests {
     #expect(try file.section(.unsafeFigures).lines.isEmpty)
     #expect(
       try file.section(.openItems).lines.contains {
-        if case .difficulty("No name", let figures) = $0.content { figures.isEmpty } else { false }
+        if case .unclear("AAA", "No name", "made", "p. 9") = $0.content { true } else { false }
       })
   }
 }

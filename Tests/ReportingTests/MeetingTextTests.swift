@@ -108,7 +108,8 @@ struct MeetingTextTests {
       language: .english, title: "<i>", facts: ["&"], lastMeeting: line,
       sections: [
         .init(kind: .room, heading: "h", lines: [line], unknown: "", more: "")
-      ], receiptsHeading: "r", receipts: [.init(number: 1, text: "<a>", citation: "\"")],
+      ], receiptsHeading: "r",
+      receipts: [.init(number: 1, text: "<a>", key: "<k>", citation: "\"")],
       rulesHeading: "r", rules: "<u>")
     let page = MeetingPage(text).html
     for tag in ["<script>", "<i>", "<a>", "<u>"] { #expect(!page.contains(tag), "\(tag)") }

@@ -71,7 +71,7 @@ struct MeetingWordingTests {
 
   @Test("A measured verdict names the measure, what it was asked for, its unit and its period")
   func findings() throws {
-    let found = lines(try sections("USA", "2018-12-01")[.promises])
+    let found = lines(try sections("USA", "2018-12-01")[.vectors])
     let line = try #require(found.first { $0.contains("No bloc mentality") })
     for part in [
       "Nearness to the midpoint of two poles (Russia, United States)", "(2016)", "scale",
@@ -84,7 +84,7 @@ struct MeetingWordingTests {
         $0.contains("met, Enhanced Partnership and Cooperation Agreement: in force")
       })
     for partner in Self.partners {
-      let checks = lines(try sections(partner, "2026-11-22")[.promises])
+      let checks = lines(try sections(partner, "2026-11-22")[.vectors])
       for line in checks where line.contains("Check of the doctrine") {
         let digits = line.matches(of: #/(missed|met|off track), -?[0-9]/#)
         #expect(digits.isEmpty, "\(line)")
@@ -181,5 +181,77 @@ struct MeetingWordingTests {
     #expect(!epca.contains { $0.contains("Signed in 2015 (2015)") })
     let union = lines(try sections("RUS", "2026-11-22")[.agreements])
     #expect(union.contains { $0.contains("Economic Union: in force (2015-01-01)") })
+  }
+
+  @Test("Sources are told by title, and receipts by publisher and year; no key stands alone")
+  func titles() throws {
+    let figures = lines(try sections("CHN", "2026-03-10")[.unsafeFigures])
+    let contradiction = try #require(figures.first { $0.contains("Middle Corridor, volume") })
+    #expect(contradiction.contains("“Container traffic on the Trans-Caspian"), "\(contradiction)")
+    #expect(contradiction.contains("(Report, 2026)"), "\(contradiction)")
+    let (world, doctrine) = try Self.loaded.get()
+    let keys = world.sources.map(\.id.text).filter { $0.contains("-") }
+    for partner in Self.partners {
+      let request = try MeetingRequest(
+        subject: "KAZ", partner: partner, on: try #require(EDTFDate("2026-03-10")), in: world)
+      let text = MeetingSheets(
+        try MeetingAssembly(request, doctrine: doctrine, world: world).file(), world: world,
+        labels: Labels(.english)
+      ).text
+      let printed = text.sections.flatMap(\.lines).map(\.text) + text.receipts.map(\.text)
+      for key in keys where printed.contains(where: { $0.contains("[\(key)]") }) {
+        Issue.record("\(partner): \(key)")
+      }
+      for receipt in text.receipts where !receipt.key.isEmpty && receipt.key.contains("-") {
+        #expect(!receipt.text.contains(receipt.key), "\(receipt.text)")
+      }
+      let key = try #require(text.receipts.first { !$0.key.isEmpty }?.key)
+      #expect(text.terminal(width: 100, colour: false).contains("(\(key))"), "\(key)")
+    }
+  }
+
+  @Test("Properties have a name in every language, whichever the world states")
+  func terms() throws {
+    let (world, _) = try Self.loaded.get()
+    for term in Set(world.facts.terms.map(\.content.term)) {
+      let label = try #require(MeetingTermLabel(rawValue: term), "\(term)")
+      for language in [Language.kazakh, .russian] {
+        let text = label.pattern(in: language)
+        #expect(text != term && !text.isEmpty, "\(term)")
+        #expect(!text.unicodeScalars.contains { ("a"..."z").contains($0) }, "\(text)")
+      }
+    }
+    let agreements = lines(try sections("FRA", "2026-03-10", .kazakh)[.agreements])
+    #expect(agreements.contains { $0.contains("жол картасы: ") })
+    #expect(!agreements.contains { $0.contains("roadmap: ") })
+    let unsafe = lines(try sections("CHN", "2026-03-10", .russian)[.unsafeFigures])
+    #expect(unsafe.contains { $0.contains("объем: ") })
+    #expect(!unsafe.contains { $0.contains(", volume") })
+  }
+
+  @Test("An open item says what to do")
+  func openItems() throws {
+    let france = lines(try sections("FRA", "2018-11")[.openItems])
+    let unclear = try #require(france.first { $0.contains("meant but not named") })
+    #expect(unclear.hasPrefix("To check (unclear in a source): Russia and Europe over Ukraine: "))
+    #expect(unclear.contains("L155") && unclear.contains("second source"), "\(unclear)")
+    let undecided = try #require(france.first { $0.contains("Visa-free travel") })
+    #expect(undecided.hasPrefix("To find out whether it is met: "), "\(undecided)")
+    #expect(undecided.contains("look for an agreement on visa"), "\(undecided)")
+    #expect(france.contains { $0.hasPrefix("To ask (announced, no later step in the record)") })
+  }
+
+  @Test("Coded duties are told with the last year of the data, and missing offices by name")
+  func recordEnds() throws {
+    let russia = try sections("RUS", "2018-11")
+    let duties = try #require(
+      lines(russia[.standing]).first { $0.hasPrefix("Treaty obligations") })
+    #expect(duties.contains("defence (from 1992, mutual)"), "\(duties)")
+    #expect(duties.contains("in the data until 201"), "\(duties)")
+    #expect(!duties.contains("since"), "\(duties)")
+    let bloc = try sections("EU", "2018-11")
+    #expect(!lines(bloc[.room]).contains { $0.contains("Not in the record whether") })
+    let early = try sections("FRA", "1999-06-01")
+    #expect(early[.sides]?.unknown.contains("France") == true)
   }
 }

@@ -95,11 +95,42 @@ struct ScreeningFormatsTests {
 
   @Test("Without clauses it says that nothing was found, and what was not screened")
   func empty() throws {
-    let text = try screening().markdown
+    let text = try screening().markdown(isFull: true)
     #expect(text.contains("## Collisions with obligations in force\n\n- none found\n"))
     #expect(text.contains("Found: collisions 0, pending 0"))
     #expect(text.components(separatedBy: ": not stated\n").count - 1 == 6)
     #expect(text.contains("## Not screened, because the world does not hold it"))
+  }
+
+  @Test("What is not stated and not screened is counted by kind, and named on request")
+  func summaries() throws {
+    let screening = try screening(Self.clauses)
+    let short = screening.markdown
+    let full = screening.markdown(isFull: true)
+    #expect(short.contains("states nothing on 5 of 6 principles: sovereignty, an economic reason"))
+    #expect(short.components(separatedBy: ": not stated\n").count == 1)
+    #expect(short.contains("Decisions are by consensus: not satisfied"))
+    let idle = screening.unknowns.filter { $0.reason == .termsNotHeld && !$0.isShared }
+    #expect(idle.count > 10)
+    #expect(short.contains("Other agreements, without rows on obligations: \(idle.count) (treaty "))
+    for unknown in idle {
+      #expect(full.contains("\\[\(unknown.about)\\]") || full.contains("[\(unknown.about)]"))
+      #expect(!short.contains("[\(unknown.about)"), "\(unknown.about)")
+    }
+    #expect(short.contains("--full"))
+    #expect(short.count < full.count - 2000)
+    #expect(!screening.unknowns.contains { $0.about == "EURASEC" }, "it ended with 2014")
+  }
+
+  @Test("A coded promise of the same kind is called a possible match")
+  func possible() throws {
+    let screening = try screening(Self.clauses)
+    let found = try #require(screening.findings.first { $0.kind == .overlap })
+    #expect(found.sentence(names: screening.names).contains("may be on record already"))
+    let text = screening.markdown
+    #expect(text.contains("## Possibly on record already"))
+    #expect(text.contains("possibly on record already 1"))
+    #expect(!text.contains("The same promise"))
   }
 
   @Test("The JSON names every finding, answer and gap")

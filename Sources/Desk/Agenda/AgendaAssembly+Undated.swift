@@ -71,7 +71,9 @@ extension AgendaAssembly {
       }
       guard let partner = request.partner else { return isOwn || request.includesAll }
       return (isOwn || request.includesAll)
-        && !surroundings.relations(of: partner, to: item.involved, at: .unknown).isEmpty
+        && !surroundings.relations(
+          of: partner, to: item.involved, at: .unknown, kind: item.fact.kind
+        ).isEmpty
     }.map(\.fact).sorted { ($0.kind, $0.receipt.fact) < ($1.kind, $1.receipt.fact) }
   }
 }

@@ -75,7 +75,8 @@ struct AgendaAssembly {
       all.flatMap(\.involved).sorted { ($0.actor, $0.part) < ($1.actor, $1.part) })
     var relations: [AgendaRelation] = []
     if let partner = request.partner {
-      relations = surroundings.relations(of: partner, to: involved, at: leading.time.stated)
+      relations = surroundings.relations(
+        of: partner, to: involved, at: leading.time.stated, kind: leading.kind)
       if relations.isEmpty { return nil }
     }
     let others = (cluster.members.filter { $0.id != leading.id } + cluster.supplements)

@@ -145,21 +145,47 @@ struct AgendaSurroundings {
   }
 
   /// How a partner is related to an entry: itself, through its people and places, or as a member of
-  /// a body that takes part.
+  /// a body that takes part and in which its members count by name.
+  ///
+  /// A matter of nearly all states together, such as one of the United Nations, is not the partner's,
+  /// not even where its city is the seat; nor is an office or seat that a third one holds in a body.
   func relations(
-    of partner: EntityID, to involved: [AgendaInvolvement], at time: EDTFInterval
+    of partner: EntityID, to involved: [AgendaInvolvement], at time: EDTFInterval,
+    kind: AgendaKind
   ) -> [AgendaRelation] {
     var found: Set<AgendaRelation> = []
+    let isSeat = kind == .role || kind == .membership
+    let isOfAll = involved.contains { isWide($0.actor, for: kind, at: time) }
     for involvement in involved {
       let actor = involvement.actor
       if actor == partner {
         found.insert(AgendaRelation(part: involvement.part, through: nil))
       } else if circle(of: actor).contains(partner) {
+        if isOfAll, involvement.part == "place" { continue }
         found.insert(AgendaRelation(part: involvement.part, through: actor))
-      } else if world.members(of: actor, at: time).contains(partner) {
+      } else if !isSeat, world.members(of: actor, at: time).contains(partner),
+        !isWide(actor, for: kind, at: time)
+      {
         found.insert(AgendaRelation(part: "member", through: actor))
       }
     }
     return found.sorted()
+  }
+
+  /// The most members of an organisation that a matter of it concerns one by one, and the most that
+  /// sit at one table when it meets.
+  static let closeSize = 12
+  static let tableSize = 30
+
+  /// Whether a body has so many members that a matter of it is nobody's in particular. A bloc acts for
+  /// its members whatever their number; seats in organs such as the Security Council stand for all.
+  private func isWide(_ actor: EntityID, for kind: AgendaKind, at time: EDTFInterval) -> Bool {
+    switch world.actor(actor)?.kind {
+    case .body: true
+    case .organisation, .forum:
+      world.members(of: actor, at: time).count
+        > (kind == .event ? Self.tableSize : Self.closeSize)
+    default: false
+    }
   }
 }

@@ -7,7 +7,8 @@ extension MeetingAssembly {
     func add<C>(_ facts: [Fact<C>], _ content: (Fact<C>) -> MeetingContent?) {
       for fact in facts {
         guard let recorded = fact.recorded, recorded.earliest > day,
-          fact.envelope.status != .withdrawn, let content = content(fact)
+          fact.envelope.status != .withdrawn, !isOver(fact.valid, by: day),
+          let content = content(fact)
         else { continue }
         let begun = fact.valid.earliest ?? recorded.earliest
         found.append((begun > day, begun, MeetingLine(content, [FactRecord(fact)])))
@@ -52,7 +53,8 @@ extension MeetingAssembly {
         guard let first = fact.valid.earliest, first > day else { return nil }
         return .obligations([
           MeetingObligation(
-            kind: fact.content.kind, time: fact.valid, isMutual: false, source: fact.source)
+            kind: fact.content.kind, time: fact.valid, isMutual: false, source: fact.source,
+            dataUntil: dataUntil(of: [fact]))
         ])
       }
       return .relation(
@@ -67,7 +69,7 @@ extension MeetingAssembly {
       return .said(speaker: fact.content.actor, text: fact.content.stance, kind: "position")
     }
     add(known.facts.statements) { fact in
-      guard let about = fact.content.about, fact.content.kind != .conflict,
+      guard let about = fact.content.about, fact.content.kind != .conflict, !isPlannedEvent(fact),
         isPair(circle.side(of: fact.content.speaker) ?? about, about)
       else { return nil }
       return .said(
@@ -86,6 +88,14 @@ extension MeetingAssembly {
         finer(line, than: lines[same]) ? line.content : lines[same].content,
         lines[same].facts + line.facts)
     }
+  }
+
+  /// Whether what a fact tells had come about by a day for sure, so that both sides knew it when they
+  /// last met, whenever a source printed it.
+  private func isOver(_ time: EDTFInterval, by day: CalendarDay) -> Bool {
+    if let last = time.latest { return last <= day }
+    guard case .date(let start) = time.start else { return false }
+    return start.latest <= day
   }
 
   private func tellsSame(_ line: MeetingLine, _ other: MeetingLine) -> Bool {

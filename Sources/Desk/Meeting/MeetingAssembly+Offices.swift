@@ -1,29 +1,34 @@
 import WorldModel
 
 extension MeetingAssembly {
-  /// Who speaks for each side: for each office the holder who came last.
+  /// Who speaks for each side: for each office the holder who came last, and which of the offices that
+  /// speak for a state has no holder in the record.
   var sides: MeetingSection {
     var lines: [MeetingLine] = []
     var gaps: [MeetingSection.Gap] = []
     for side in [subject, partner] {
       let offices = offices(of: side)
-      lines += offices
-      if offices.isEmpty { gaps.append(side == subject ? .subjectOffices : .partnerOffices) }
+      lines += offices.map(\.line)
+      if offices.isEmpty {
+        gaps.append(side == subject ? .subjectOffices : .partnerOffices)
+      } else {
+        gaps += silentOffices(of: side, besides: Set(offices.map(\.office)))
+      }
     }
     return MeetingSection(kind: .sides, lines: lines, gaps: gaps)
   }
 
   /// An office without any date is left out: nothing says that it is still held, or was already. So is
   /// one whose last holder is known of too long ago.
-  private func offices(of side: EntityID) -> [MeetingLine] {
+  private func offices(of side: EntityID) -> [(office: String, line: MeetingLine)] {
     let held = known.facts.roles.filter {
       $0.content.body == side && known.actor($0.content.actor)?.kind == .person
         && isReported($0) && !$0.valid.isUnknown && hasBegun($0)
     }
     // Sources word one office in several ways.
     let offices = Dictionary(grouping: held) { Self.office($0.content.role) }
-    return offices.keys.sorted { (Self.rank(of: $0), $0) < (Self.rank(of: $1), $1) }.compactMap {
-      office in
+    let keys = offices.keys.sorted { (Self.rank(of: $0), $0) < (Self.rank(of: $1), $1) }
+    return keys.compactMap { office -> (office: String, line: MeetingLine)? in
       let holders = offices[office] ?? []
       // Whoever took the office last holds it: a term without a stated end ends with the next one.
       guard let latest = holders.max(by: { ($0.beginning, $0.id) < ($1.beginning, $1.id) }) else {
@@ -34,20 +39,51 @@ extension MeetingAssembly {
       let holding = same.filter { holds($0) }.min { $0.beginning < $1.beginning }
       if holding == nil, isOld(latest.valid) { return nil }
       if let year = onlyMention(in: same) {
-        return MeetingLine(
-          .office(
-            side: side, person: latest.content.actor, role: name,
-            time: EDTFInterval("\(year)") ?? latest.valid, holds: false, recorded: nil),
-          same.map { FactRecord($0) })
-      }
-      return MeetingLine(
-        .office(
+        let mention = MeetingContent.office(
           side: side, person: latest.content.actor, role: name,
-          time: (holding ?? latest).valid, holds: holding != nil,
-          recorded: holding == nil ? nil : oldRecord(of: same)),
-        same.map { FactRecord($0) })
+          time: EDTFInterval("\(year)") ?? latest.valid, holds: false, recorded: nil)
+        return (office, MeetingLine(mention, same.map { FactRecord($0) }))
+      }
+      let content = MeetingContent.office(
+        side: side, person: latest.content.actor, role: name,
+        time: (holding ?? latest).valid, holds: holding != nil,
+        recorded: holding == nil ? nil : oldRecord(of: same))
+      return (office, MeetingLine(content, same.map { FactRecord($0) }))
     }
   }
+
+  /// Every state has a head and somebody for its foreign affairs; whether a head of government stands
+  /// beside the head of state, only a row of that office tells.
+  private func silentOffices(
+    of side: EntityID, besides told: Set<String>
+  ) -> [MeetingSection.Gap] {
+    guard known.actor(side)?.kind == .state else { return [] }
+    let isSubject = side == subject
+    let recorded = Set(
+      known.facts.roles.filter { $0.content.body == side && isReported($0) }
+        .map { Self.office($0.content.role) })
+    var gaps: [MeetingSection.Gap] = []
+    if told.isDisjoint(with: Self.headsOfState) {
+      gaps.append(isSubject ? .subjectHeadOfState : .partnerHeadOfState)
+    }
+    if told.isDisjoint(with: Self.headsOfGovernment),
+      !recorded.isDisjoint(with: Self.headsOfGovernment)
+    {
+      gaps.append(isSubject ? .subjectHeadOfGovernment : .partnerHeadOfGovernment)
+    }
+    if !told.contains("foreign minister") {
+      gaps.append(isSubject ? .subjectForeignMinister : .partnerForeignMinister)
+    }
+    return gaps
+  }
+
+  private static let headsOfState: Set<String> = [
+    "president", "king", "queen", "emperor", "emir", "amir", "sultan", "supreme leader",
+    "governor-general", "president of the presidency",
+  ]
+  private static let headsOfGovernment: Set<String> = [
+    "prime minister", "chancellor", "federal chancellor", "premier",
+  ]
 
   /// The year of the newest source, where every source only names the office at some time, without a
   /// beginning or an end, and the newest is more than a year old at the meeting.
@@ -80,7 +116,13 @@ extension MeetingAssembly {
   static func office(_ role: String) -> String {
     let words = Set(role.lowercased().split { !$0.isLetter }.map(String.init))
     if words.isDisjoint(with: ["deputy", "first", "vice", "acting", "former"]) {
-      if words.isSuperset(of: ["foreign", "minister"]) { return "foreign minister" }
+      // The United States call theirs secretary of state, which elsewhere is another office.
+      if words.isSuperset(of: ["foreign", "minister"]) || role.lowercased() == "secretary of state"
+        || words.isSuperset(of: ["foreign", "secretary"])
+        || words.isSuperset(of: ["external", "affairs", "minister"])
+      {
+        return "foreign minister"
+      }
       if words.isSuperset(of: ["prime", "minister"])
         || words.isSuperset(of: ["head", "government"])
         || words.isSuperset(of: ["chairman", "government"])

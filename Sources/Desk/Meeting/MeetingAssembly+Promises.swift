@@ -8,13 +8,24 @@ extension MeetingAssembly {
     return known.facts.statements.compactMap { fact in
       let statement = fact.content
       guard kinds.contains(statement.kind), let about = statement.about,
-        let side = circle.side(of: statement.speaker), fact.envelope.status != .withdrawn
+        let side = circle.side(of: statement.speaker), fact.envelope.status != .withdrawn,
+        !isPlannedEvent(fact)
       else { return nil }
       // What the partner says of the subject is its promise to it.
       let link: MeetingCircle.Link? =
         side == partner && about == subject ? .partner : circle.link(of: about)
       guard let link, side != partner || about == subject || link != .group else { return nil }
       return (fact, side, link)
+    }
+  }
+
+  /// Whether a statement tells no more than that an event of both sides is planned, which is an event
+  /// of the calendar: the sentence of the source that plans the event is counted once.
+  func isPlannedEvent(_ fact: Fact<Statement>) -> Bool {
+    known.facts.events.contains { event in
+      event.envelope.status == .planned && event.source == fact.source
+        && event.envelope.locator == fact.envelope.locator
+        && sides(of: event.content).isSuperset(of: [subject, partner])
     }
   }
 
@@ -47,16 +58,21 @@ extension MeetingAssembly {
     let theirs = promised.filter { $0.side == partner }
     let ordered =
       Array(ours.prefix(4)) + theirs.prefix(3) + ours.dropFirst(4) + theirs.dropFirst(3)
-    var lines = ordered.map { line($0.fact, side: $0.side) }
-    let told = Set(promised.map(\.fact.content.id.text))
-    let checks = checksAboutPartner.filter {
-      !told.contains($0.result.check.id) && $0.result.verdict.isDecided
-    }.sorted { ($0.link.rawValue, $0.result.check.id) < ($1.link.rawValue, $1.result.check.id) }
-    lines += checks.map { line($0.result) }
+    let lines = ordered.map { line($0.fact, side: $0.side) }
     var gaps: [MeetingSection.Gap] = []
     if !promised.contains(where: { $0.side == subject }) { gaps.append(.subjectPromises) }
     if !promised.contains(where: { $0.side == partner }) { gaps.append(.partnerPromises) }
     return MeetingSection(kind: .promises, lines: lines, gaps: gaps)
+  }
+
+  /// The decided checks of the doctrine about the partner that test no promise: the analyst's
+  /// yardstick, which neither side has promised to meet.
+  var checks: [MeetingLine] {
+    let told = Set(promised.map(\.fact.content.id.text))
+    return checksAboutPartner.filter {
+      !told.contains($0.result.check.id) && $0.result.verdict.isDecided
+    }.sorted { ($0.link.rawValue, $0.result.check.id) < ($1.link.rawValue, $1.result.check.id) }
+      .map { line($0.result) }
   }
 
   /// What has a number, a date or a known outcome can be spoken about first.

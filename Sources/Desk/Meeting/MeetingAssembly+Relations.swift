@@ -124,8 +124,24 @@ extension MeetingAssembly {
       guard let first = rows.min(by: { $0.beginning < $1.beginning }) else { return nil }
       return MeetingObligation(
         kind: kind, time: Self.start(of: first.valid),
-        isMutual: Set(rows.map(\.content.a)).count > 1, source: first.source)
+        isMutual: Set(rows.map(\.content.a)).count > 1, source: first.source,
+        dataUntil: dataUntil(of: rows))
     }
     return duties.isEmpty ? [] : [MeetingLine(.obligations(duties), facts.map { FactRecord($0) })]
+  }
+
+  /// The last year in which a data set codes that a duty begins or ends, where none of the rows states
+  /// an end: the data reach so far for sure, and say nothing of the time between it and the meeting.
+  func dataUntil(of rows: [Fact<Relation>]) -> Int? {
+    guard let source = rows.first?.source, rows.allSatisfy({ $0.valid.end == .unknown }) else {
+      return nil
+    }
+    let days = known.facts.relations.filter {
+      $0.source == source && $0.content.kind.hasSuffix("-obligation")
+    }.flatMap { [$0.valid.earliest, $0.valid.latest].compactMap { $0 } }
+    guard let year = days.max()?.components.year, year < request.on.earliest.components.year else {
+      return nil
+    }
+    return year
   }
 }

@@ -18,21 +18,28 @@ extension MeetingAssembly {
     let chairs = chairs
     var lines = line(.shared, shared, of: [subject, partner], other: nil)
     lines += line(.blocs, blocs, of: [partner], other: subject)
-    lines += lastLists(of: ours + theirs)
-    lines += chairs.filter { shared.contains($0.body) }.map(\.line)
-    for (room, unknown, seats, side, other) in [
-      (MeetingRoom.onlyPartner, MeetingRoom.unknownSubject, onlyTheirs, partner, subject),
+    let rooms = [
+      (MeetingRoom.onlyPartner, MeetingRoom?.none, onlyTheirs, partner, subject),
       (.onlySubject, .unknownPartner, onlyOurs, subject, partner),
-    ] {
+    ].map { room, unknown, seats, side, other in
       let absent = seats.filter {
         isAbsent(other, from: $0, of: side) || lesserRole(of: other, in: $0) != nil
       }
-      lines += line(room, absent, of: [side], other: other)
-      // Seats of bodies are elected for a term: nobody else is expected there.
-      let silent = seats.filter {
-        !absent.contains($0) && known.actor($0)?.kind != .body
+      return (
+        room: room, unknown: unknown, side: side, other: other, absent: absent,
+        // Seats of bodies are elected for a term: nobody else is expected there.
+        silent: seats.filter { !absent.contains($0) && known.actor($0)?.kind != .body }
+      )
+    }
+    lines += lastLists(of: shared + blocs + rooms.flatMap(\.absent))
+    lines += chairs.filter { shared.contains($0.body) }.map(\.line)
+    for room in rooms {
+      lines += line(room.room, room.absent, of: [room.side], other: room.other)
+      // A bloc or an organisation sits where its members do: that no row seats it tells nothing.
+      // Where the subject itself sits, whoever reads the file knows.
+      if let unknown = room.unknown, known.actor(room.other)?.kind == .state {
+        lines += line(unknown, room.silent, of: [room.side], other: nil)
       }
-      lines += line(unknown, silent, of: [side], other: nil)
     }
     lines += chairs.filter { !shared.contains($0.body) }.map(\.line)
     lines += electedSeats
@@ -41,8 +48,8 @@ extension MeetingAssembly {
   }
 
   /// Whether the record can say that a side does not sit where the other does: it has a row of its own
-  /// there, or the source that names the other lists it too. Seats in bodies rotate, and forums keep no
-  /// list of members.
+  /// there, or the source that names the other lists it too, or a list of all the members does without
+  /// it. Seats in bodies rotate, and forums keep no list of members.
   private func isAbsent(
     _ side: EntityID, from organisation: EntityID, of other: EntityID
   ) -> Bool {
@@ -54,7 +61,21 @@ extension MeetingAssembly {
     let lists = known.memberships(of: other).filter {
       $0.content.organisation == organisation && $0.content.role.isMembership && holds($0)
     }.map(\.source)
-    return own.contains { lists.contains($0.source) }
+    return own.contains { lists.contains($0.source) } || isListed(organisation, without: side)
+  }
+
+  /// Whether one source names every state that the record seats in an organisation on the day, at least
+  /// three of them, and a side that is a state is not among them.
+  private func isListed(_ organisation: EntityID, without side: EntityID) -> Bool {
+    guard known.actor(side)?.kind == .state else { return false }
+    let rows = known.memberships(in: organisation).filter {
+      $0.content.role.isMembership && isReported($0) && holds($0)
+    }
+    let members = Set(rows.map(\.content.member))
+    guard members.count >= 3, !members.contains(side) else { return false }
+    return Dictionary(grouping: rows, by: \.source).values.contains {
+      Set($0.map(\.content.member)) == members
+    }
   }
 
   /// The rows by which an actor is a party to the agreement that established an organisation.

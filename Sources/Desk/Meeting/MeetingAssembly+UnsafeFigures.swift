@@ -57,8 +57,11 @@ extension MeetingAssembly {
 
   /// Difficulties that touch no figure: they are questions for the meeting, not figures to avoid.
   var unclear: [MeetingLine] {
-    difficulties.filter { figures(at: $0).isEmpty }.map {
-      MeetingLine(.difficulty(text: $0.content.text, figures: []), [FactRecord($0)])
+    difficulties.filter { figures(at: $0).isEmpty }.map { fact in
+      MeetingLine(
+        .unclear(
+          about: fact.content.about, text: fact.content.text, source: fact.source,
+          locator: fact.envelope.locator), [FactRecord(fact)])
     }
   }
 

@@ -3,7 +3,8 @@ import Doctrines
 import WorldModel
 
 extension MeetingAssembly {
-  /// The vectors of the doctrine that hold the partner, then each domain with the shares of all poles.
+  /// The vectors of the doctrine that hold the partner, each domain with the shares of all poles, then
+  /// what the doctrine's checks make of the partner.
   func vectors() throws(MeasureError) -> MeetingSection {
     let poles = report.doctrine.vectors.map { vector in
       (vector: vector, pole: Pole(id: vector.id, title: vector.title, actors: vector.actors))
@@ -16,7 +17,7 @@ extension MeetingAssembly {
           title: entry.vector.title, actors: entry.vector.actors, text: says?.text ?? ""),
         [], rows: [row("vector \(entry.vector.id)", entry.vector.says)])
     }
-    lines += try domainShares(poles.map(\.pole))
+    lines += try domainShares(poles.map(\.pole)) + checks
     return MeetingSection(
       kind: .vectors, lines: lines, gaps: touched.isEmpty ? [.vectors] : [])
   }

@@ -81,8 +81,13 @@ struct MeetingCircle {
     subjectGroups.first { parties.contains($0.id) && closeGroups.contains($0.id) }?.id
   }
 
+  /// A seat in an organ such as the Security Council makes its matters nobody's in particular.
   private static func isClose(_ group: (id: EntityID, size: Int), in world: World) -> Bool {
-    group.size <= groupLimit || world.actor(group.id)?.kind == .bloc
+    switch world.actor(group.id)?.kind {
+    case .bloc: true
+    case .body: false
+    default: group.size <= groupLimit
+    }
   }
 
   private static func groups(

@@ -36,6 +36,8 @@ public enum MeetingContent: Sendable {
   case mirror(MeetingFigure, MeetingFigure)
   /// A difficulty that the compiler found in the sources, with the figures from that very place.
   case difficulty(text: String, figures: [MeetingFigure])
+  /// A passage about a thing of the pair that the compiler found unclear, and that holds no figure.
+  case unclear(about: EntityID?, text: String, source: SourceID, locator: String)
   /// Quantities that sources speak of without a number.
   case unstated([String])
   case organisations(MeetingRoom, [MeetingSeat])
@@ -62,5 +64,4 @@ public enum MeetingRoom: String, Sendable, CaseIterable {
   case onlyPartner = "only-partner"
   /// Where the subject sits, and the record can't say whether the partner does.
   case unknownPartner = "unknown-partner"
-  case unknownSubject = "unknown-subject"
 }

@@ -55,8 +55,8 @@ public struct MeetingSection: Sendable {
     /// Agreements: of the two alone, of several by name, through a bloc or organisation; newest stage
     /// first.
     case agreements
-    /// Promises: four of the subject, three of the partner, then the rest and further checks; nearer to
-    /// the partner first, then those with a number, a deadline or a known outcome.
+    /// Promises: four of the subject, three of the partner, then the rest; nearer to the partner first,
+    /// then those with a number, a deadline or a known outcome.
     case promises
     /// What is late, pending, due, contradictory, undecided or only announced, in this order.
     case openItems = "open-items"
@@ -68,7 +68,8 @@ public struct MeetingSection: Sendable {
     case unsafeFigures = "unsafe-figures"
     /// Organisations that both or one of them sit in: the smaller the membership, the earlier.
     case room
-    /// Vectors of the doctrine that hold the partner, and where the other poles stand.
+    /// Vectors of the doctrine that hold the partner, where the other poles stand, and the doctrine's
+    /// own checks on the partner.
     case vectors
   }
 
@@ -76,6 +77,12 @@ public struct MeetingSection: Sendable {
   public enum Gap: String, Sendable, CaseIterable {
     case subjectOffices = "subject-offices"
     case partnerOffices = "partner-offices"
+    case subjectHeadOfState = "subject-head-of-state"
+    case partnerHeadOfState = "partner-head-of-state"
+    case subjectHeadOfGovernment = "subject-head-of-government"
+    case partnerHeadOfGovernment = "partner-head-of-government"
+    case subjectForeignMinister = "subject-foreign-minister"
+    case partnerForeignMinister = "partner-foreign-minister"
     case diplomatic
     case partnership
     case agreements

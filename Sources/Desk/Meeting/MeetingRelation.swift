@@ -20,4 +20,6 @@ public struct MeetingObligation: Hashable, Sendable {
   public let isMutual: Bool
   /// Who codes the treaty so.
   public let source: SourceID
+  /// The last year of which that source surely speaks, where it states no end and the meeting is later.
+  public let dataUntil: Int?
 }

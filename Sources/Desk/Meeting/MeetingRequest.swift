@@ -20,7 +20,7 @@ public struct MeetingRequest: Hashable, Sendable {
     lastMeeting: EDTFDate? = nil, in world: World
   ) throws(MeetingError) {
     guard let partner = world.entity(named: text) else {
-      throw .unknownPartner(text, suggestion: world.closestKey(to: text))
+      throw .unknownPartner(text, near: AgendaNearNames(world).near(text))
     }
     guard let actor = world.actor(partner), Self.parties.contains(actor.kind) else {
       let owner = world.actor(partner)?.of
@@ -52,7 +52,8 @@ public struct MeetingRequest: Hashable, Sendable {
 
 /// Why no meeting file can be made.
 public enum MeetingError: Error, Hashable, Sendable, CustomStringConvertible {
-  case unknownPartner(String, suggestion: String?)
+  /// A key or name that the world lacks, with the keys and names that were probably meant.
+  case unknownPartner(String, near: [String])
   case noParty(EntityID, kind: String, of: EntityID?)
   case sameSide(EntityID)
   case knownAfterMeeting(EDTFDate, on: EDTFDate)
@@ -61,9 +62,12 @@ public enum MeetingError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .unknownPartner(let text, let suggestion):
-      "the world knows no ‘\(text)’" + (suggestion.map { "; did you mean ‘\($0)’?" } ?? "")
-        + "; ‘tarazy world facts --kind actor’ lists the actors"
+    case .unknownPartner(let text, let near):
+      "the world knows no ‘\(text)’"
+        + (near.isEmpty
+          ? ", and nothing like it"
+          : "; the nearest names are \(near.joined(separator: ", "))")
+        + "; ‘tarazy world facts --kind actor’ lists all actors, ‘tarazy world show KEY’ one of them"
     case .noParty(let key, let kind, let owner):
       "‘\(key)’ is of the kind \(kind), and a file is made for a state, bloc or organisation"
         + (owner.map { "; name ‘\($0)’ instead" } ?? "")

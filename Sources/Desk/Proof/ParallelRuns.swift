@@ -4,9 +4,9 @@ import Dispatch
 ///
 /// The runs come back in their order, so what is put together from them is the same whatever the number
 /// of threads, as long as the work on an item depends on that item alone.
-enum ParallelRuns {
+package enum ParallelRuns {
   /// - Parameter threads: how many runs are made; one or less: all on the calling thread.
-  static func map<Item: Sendable, Result: Sendable>(
+  package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], threads: Int, _ body: @Sendable (ArraySlice<Item>) -> Result
   ) -> [Result] {
     let runs = max(1, min(threads, items.count))

@@ -17,24 +17,26 @@ struct Likeness {
 
 extension ResponseAssembly {
   /// The likeness of the kind of event.
-  var likeness: Likeness {
+  var likeness: Likeness { Likeness(likeParts + [stepsNamed]) }
+
+  private var likeParts: [Part] {
     switch occurrence.occasion {
-    case .conflict: Likeness([concerningPlace, mediations, mediatorRoles])
-    case .sanction: Likeness([kinds(["sanctions"]), words(["sanction", "markets"])])
-    case .attack: Likeness([words(["terror"]), kinds(["terrorism", "attack"])])
+    case .conflict: [concerningPlace, mediations, mediatorRoles]
+    case .sanction: [kinds(["sanctions"]), words(["sanction", "markets"])]
+    case .attack: [words(["terror"]), kinds(["terrorism", "attack"])]
     case .corridorLoss:
-      Likeness([concerningObject, infrastructure(["corridor"]), kinds(["route"])])
+      [concerningObject, infrastructure(["corridor"]), kinds(["route"])]
     case .energyPrice:
-      Likeness([
+      [
         concerningObject, infrastructure(["oil-pipeline", "gas-pipeline"]), words(["energy"]),
-      ])
-    case .vote, .election: Likeness([concerningObject, seats])
+      ]
+    case .vote, .election: [concerningObject, seats]
     case .invitation:
       switch occurrence.to {
-      case "mediate": Likeness([mediations, mediatorRoles, concerningPlace])
-      case "sign": Likeness([agreementsWithPartners, concerningObject])
-      case "integrate": Likeness([concerningObject, integration])
-      default: Likeness([concerningObject, joined])
+      case "mediate": [mediations, mediatorRoles, concerningPlace]
+      case "sign": [agreementsWithPartners, concerningObject]
+      case "integrate": [concerningObject, integration]
+      default: [concerningObject, joined]
       }
     }
   }

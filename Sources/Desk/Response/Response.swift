@@ -13,7 +13,8 @@ public struct Response: Sendable {
   public let editionDate: EDTFDate
   /// The date of knowledge: verdicts are those of this day, and nothing recorded later is shown.
   public let asOf: EDTFDate
-  /// Those of the edition in force first, then those of later editions; each by priority and key.
+  /// By priority; of one priority, those of the edition in force before those of later editions, then
+  /// by key.
   public let rules: [AppliedRule]
   /// Distinct actions, in the order of the rules.
   public let options: [ResponseOption]
@@ -62,6 +63,8 @@ public struct ResponseOption: Sendable {
   public let action: String
   /// Keys of the rules that admit it.
   public let rules: [String]
+  /// The first priority among those rules.
+  public let priority: Int
   /// The first edition in which it is admitted, where none in force admits it.
   public let since: String?
   /// Who says what it strains and touches; `nil` where the catalogue has no entry for it.

@@ -57,6 +57,11 @@ struct Bearing {
     if let check = checks(of: action).first(where: { assembly.asks($0, for: thing) }) {
       return "‘\(check.title)’ asks for it"
     }
+    return clauses(of: thing)
+  }
+
+  /// The obligations that a thing lays on the subject and that such events call up, with their places.
+  func clauses(of thing: EntityID) -> String? {
     let bound = obligations.filter { $0.agreement == thing || $0.organisations.contains(thing) }
     guard !bound.isEmpty else { return nil }
     let clauses = bound.map {

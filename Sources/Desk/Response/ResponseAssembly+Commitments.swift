@@ -38,8 +38,19 @@ extension ResponseAssembly {
     for touch in action.touches {
       switch touch {
       case .check(let id): if let check = check(id, results) { found.commitments.append(check) }
-      case .thing(let thing): found.commitments.append(commitment(thing))
-      case .shared(.obligations): found.commitments += obligations
+      case .thing(let thing):
+        found.commitments.append(commitment(thing))
+        found.commitments += embodiments(of: thing).map {
+          commitment($0, bearing: "it carries out ‘\(world.title(of: thing))’")
+        }
+      case .shared(.obligations):
+        found.commitments += obligations
+        found.commitments += agreements.compactMap { thing -> Commitment? in
+          guard concludedLater(thing) == nil, let clauses = bearing.clauses(of: thing) else {
+            return nil
+          }
+          return commitment(thing, bearing: clauses)
+        }
       case .shared(.agreements): sort(agreements, action, bearing, &found)
       case .shared(.memberships): sort(sharedMemberships, action, bearing, &found)
       }
@@ -79,7 +90,7 @@ extension ResponseAssembly {
 
   /// Partners of the event: its parties, those named by place and object, and with an invitation the
   /// members of the organisation to which it leads.
-  private var partners: [EntityID] {
+  var partners: [EntityID] {
     let named = occurrence.focus(of: subject)
     guard occurrence.occasion == .invitation, let object = occurrence.object else { return named }
     return Self.distinct(named + world.members(of: object, at: when).filter { $0 != subject })
@@ -125,7 +136,8 @@ extension ResponseAssembly {
   /// Organisations of which the subject and a partner are members at the date, or that are the object.
   private var sharedMemberships: [EntityID] {
     let held = Self.distinct(
-      world.memberships(of: subject).filter(isHeld).map(\.content.organisation))
+      world.memberships(of: subject).filter(isHeld).map(\.content.organisation)
+    ).filter { !world.hasEnded($0, by: occurrence.date) }
     return held.filter { organisation in
       world.actor(organisation)?.kind != .region
         && (partners.contains(organisation)

@@ -24,6 +24,7 @@ extension ResponseAssembly {
     let parts = world.parties(of: thing).filter { $0.content.actor == subject }
     let part = Self.distinct(parts.map(\.content.role)).map { "\(subject) is \($0)" }
     var facts = definition(of: thing)
+    let carriers = carriers(of: thing)
     var words: [String] = []
     if let step = taken.map(\.content.step).max() {
       let held = taken.filter { $0.content.step == step }
@@ -31,6 +32,14 @@ extension ResponseAssembly {
       words.append(
         step.rawValue + (times.isEmpty ? "" : " (\(times.joined(separator: "; ")))"))
       facts = held.map { FactRecord($0) }
+    } else if !carriers.isEmpty {
+      let near = Set(embodiments(of: thing))
+      let own = carriers.filter { near.contains($0) }.map { (thing: $0, stage: stage(of: $0)) }
+      words.append(
+        own.isEmpty
+          ? "carried out by agreements with others: \(carriers.count)"
+          : "carried out by " + own.map { "\($0.thing): \($0.stage.0)" }.joined(separator: ", "))
+      facts += own.flatMap(\.stage.1)
     } else if concludedLater(thing) != nil {
       words.append("not yet concluded at the date")
       facts += stages.map { FactRecord($0) }
@@ -68,8 +77,6 @@ extension ResponseAssembly {
       if case .date(let date) = time.start { date } else { nil }
     }.min()
   }
-
-  private static let concluding: Set<Stage.Step> = [.adopted, .signed, .inForce, .launched]
 
   private func definitionLies(ahead thing: EntityID) -> Bool {
     let facts = world.facts

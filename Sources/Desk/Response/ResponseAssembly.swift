@@ -99,8 +99,10 @@ public struct ResponseAssembly: Sendable {
     finding.deciding.map { "\($0.words): \($0.reason)" }
   }
 
+  /// The doctrine's own order comes first; of one priority, what stood at the date goes before what
+  /// later editions added.
   private func order(_ rule: AppliedRule) -> (Int, Int, String) {
-    (place(rule.standing), rule.rule.priority, rule.rule.id)
+    (rule.rule.priority, place(rule.standing), rule.rule.id)
   }
 
   private func order(_ rule: OtherRule) -> (Int, Int, String) {
@@ -159,7 +161,8 @@ public struct ResponseAssembly: Sendable {
         reason: result?.reason ?? "the check does not stand in the edition of \(asOf)")
     }
     return ResponseOption(
-      action: action, rules: admitting.map(\.rule.id), since: since, basis: entry?.basis,
+      action: action, rules: admitting.map(\.rule.id),
+      priority: admitting.map(\.rule.priority).min() ?? 0, since: since, basis: entry?.basis,
       tensions: tensions,
       touches: Self.distinct(touched.commitments.map(\.id)),
       further: Self.distinct(touched.further.map(\.id)), says: entry?.says)

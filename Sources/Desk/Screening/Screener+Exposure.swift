@@ -40,23 +40,26 @@ extension Screener {
       fact.content.role.isMembership && fact.envelope.status.holds
         && fact.valid.overlap(time) != .none
         && world.actor(fact.content.organisation)?.kind == .organisation
+        && !world.hasEnded(fact.content.organisation, by: on)
     }
     let unfounded = Set(joined.map(\.content.organisation)).subtracting(founded).sorted()
     return silent.map { thing in
       let bound = Set(world.parties(of: thing).map(\.content.actor))
       return Screening.Unknown(
-        about: thing, reason: .termsNotHeld, held: 0, isShared: !bound.isDisjoint(with: others))
+        about: thing, reason: .termsNotHeld, held: 0, isShared: !bound.isDisjoint(with: others),
+        kind: kind(of: thing))
     }
       + unfounded.map { body in
         let members = Set(world.members(of: body, at: time) + [body])
         return Screening.Unknown(
           about: body, reason: .foundingTreatyNotHeld, held: 0,
-          isShared: !members.isDisjoint(with: others))
+          isShared: !members.isDisjoint(with: others),
+          kind: "")
       }
       + others.sorted().map {
         Screening.Unknown(
           about: $0, reason: .partyNotScreened,
-          held: world.obligations(of: $0, on: on).count, isShared: true)
+          held: world.obligations(of: $0, on: on).count, isShared: true, kind: "")
       }
   }
 

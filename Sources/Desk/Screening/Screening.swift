@@ -122,6 +122,8 @@ public struct Screening: Sendable {
     public let held: Int
     /// Whether another party of the agreement is bound by it, or belongs to it, too.
     public let isShared: Bool
+    /// The kind of an agreement, such as `treaty`; empty for what is none.
+    public let kind: String
   }
 
   /// Whether a clause collides with an obligation in force.

@@ -71,7 +71,7 @@ extension JSONValue {
     private mutating func newLine(_ depth: Int) {
       guard layout == .indented else { return }
       bytes.append(UInt8(ascii: "\n"))
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+      for _ in 0..<depth { raw("  ") }
     }
 
     private mutating func raw(_ text: StaticString) {
@@ -81,27 +81,41 @@ extension JSONValue {
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private mutating func string(_ text: String) {
+      var text = text
       bytes.append(UInt8(ascii: "\""))
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\""): raw("\\\"")
-        case UInt8(ascii: "\\"): raw("\\\\")
-        case 0x0A: raw("\\n")
-        case 0x0D: raw("\\r")
-        case 0x09: raw("\\t")
-        case 0..<0x20, 0x7F: escape(byte)
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-          if insideHTML { escape(byte) } else { bytes.append(byte) }
-        default: bytes.append(byte)
+      text.withUTF8 { characters in
+        // Stretches without an escape are copied whole.
+        var start = 0
+        for (index, byte) in characters.enumerated() where isEscaped(byte) {
+          bytes.append(contentsOf: characters[start..<index])
+          escape(byte)
+          start = index + 1
         }
+        bytes.append(contentsOf: characters[start...])
       }
       bytes.append(UInt8(ascii: "\""))
     }
 
+    private func isEscaped(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: true
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): insideHTML
+      default: false
+      }
+    }
+
     private mutating func escape(_ byte: UInt8) {
-      let digits = String(byte, radix: 16)
-      raw(digits.utf8.count == 1 ? "\\u000" : "\\u00")
-      raw(digits)
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      default:
+        let digits = String(byte, radix: 16)
+        raw(digits.utf8.count == 1 ? "\\u000" : "\\u00")
+        raw(digits)
+      }
     }
   }
 }

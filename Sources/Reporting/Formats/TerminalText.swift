@@ -4,7 +4,8 @@ public enum TerminalText {
   ///
   /// Source: The Unicode Consortium, UAX #11 "East Asian Width", 2024,
   /// <https://www.unicode.org/reports/tr11/>; only the blocks that are wide throughout are taken.
-  public static func width(_ text: String) -> Int {
+  public static func width(_ text: some StringProtocol) -> Int {
+    if isPrintableASCII(text) { return text.utf8.count }
     var count = 0
     for character in text { count += width(character) }
     return count
@@ -12,7 +13,9 @@ public enum TerminalText {
 
   /// The text without characters that steer a terminal; line breaks and tabs become spaces.
   public static func cleaned(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard !isPrintableASCII(text), text.unicodeScalars.contains(where: isControl) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if !isControl(scalar) {
@@ -51,8 +54,8 @@ public enum TerminalText {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
-      let length = width(String(word))
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+      let length = width(word)
       if !line.isEmpty, used + 1 + length > columns {
         lines.append(line)
         line = ""
@@ -62,12 +65,22 @@ public enum TerminalText {
         line += " "
         used += 1
       }
-      let piece = truncated(String(word), to: columns)
-      line += piece
-      used += width(piece)
+      if length > columns {
+        let piece = truncated(String(word), to: columns)
+        line += piece
+        used += width(piece)
+      } else {
+        line += word
+        used += length
+      }
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Most words are: a column for each byte, and no two of them make one character.
+  private static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   private static func width(_ character: Character) -> Int {

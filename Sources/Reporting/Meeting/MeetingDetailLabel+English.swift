@@ -36,7 +36,7 @@ extension MeetingDetailLabel {
     case .importMissing: "imports are not in the panel, so no two-way figure"
     case .exportMissing: "exports are not in the panel, so no two-way figure"
     case .codedBy: "as coded by {0}"
-    case .because: "because: {0}"
+    case .because: "the record has {0}"
     case .scaleMidpoint:
       "on a scale where 1 is halfway between the two, 0 at one of them, less beyond it"
     case .scaleEven: "on a scale from 0, all on one side, to 1, even"
@@ -44,19 +44,19 @@ extension MeetingDetailLabel {
     case .seriesTurnover: "Trade turnover, as officials name it"
     case .seriesInflow: "Gross inflow of direct investment, as officials name it"
     case .seriesGross: "Cumulative gross direct investment, as officials name it"
-    case .termCapacity: "capacity"
-    case .termLength: "length"
-    case .termVolume: "volume"
-    case .termContainers: "containers"
-    case .termTransitTime: "transit time"
-    case .termTransitRatio: "transit time relative to the Northern Corridor"
-    case .termInvestment: "investment need"
     // Offices
     case .roleCommission: "President of the European Commission"
     case .roleCouncil: "President of the European Council"
     case .roleHigh: "High Representative for Foreign Affairs and Security Policy"
     case .roleState: "Secretary of State"
     case .roleEurope: "Minister for Europe and Foreign Affairs"
+    // What is missing or unclear
+    case .unclear: "To check (unclear in a source)"
+    case .secondSource: "{0} – {1}; use it only with a second source"
+    case .dataUntil: "in the data until {0} at least"
+    case .headOfState: "the head of state of {0}"
+    case .headOfGovernment: "the head of government of {0}"
+    case .foreignMinister: "the minister of foreign affairs of {0}"
     // Vectors
     case .vectorSilent:
       "named in the doctrine; its words about it were printed later or not at all"

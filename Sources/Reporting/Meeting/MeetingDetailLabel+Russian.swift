@@ -36,7 +36,7 @@ extension MeetingDetailLabel {
     case .importMissing: "импорта в наборе данных нет, поэтому нет и взаимного итога"
     case .exportMissing: "экспорта в наборе данных нет, поэтому нет и взаимного итога"
     case .codedBy: "по классификации {0}"
-    case .because: "причина: {0}"
+    case .because: "в данных: {0}"
     case .scaleMidpoint:
       "шкала: 1 – посередине между ними, 0 – у одной из сторон, ниже – дальше нее"
     case .scaleEven: "шкала: от 0 – все на одной стороне, до 1 – поровну"
@@ -44,19 +44,19 @@ extension MeetingDetailLabel {
     case .seriesTurnover: "Товарооборот, как его называют официальные лица"
     case .seriesInflow: "Валовой приток прямых инвестиций, как его называют официальные лица"
     case .seriesGross: "Накопленные валовые прямые инвестиции, как их называют официальные лица"
-    case .termCapacity: "мощность"
-    case .termLength: "протяженность"
-    case .termVolume: "объем"
-    case .termContainers: "контейнеры"
-    case .termTransitTime: "время в пути"
-    case .termTransitRatio: "время в пути относительно Северного коридора"
-    case .termInvestment: "потребность в инвестициях"
     // Offices
     case .roleCommission: "председатель Европейской комиссии"
     case .roleCouncil: "председатель Европейского совета"
     case .roleHigh: "высокий представитель по иностранным делам и политике безопасности"
     case .roleState: "государственный секретарь"
     case .roleEurope: "министр Европы и иностранных дел"
+    // What is missing or unclear
+    case .unclear: "Проверить (неясно в источнике)"
+    case .secondSource: "{0} – {1}; использовать только со вторым источником"
+    case .dataUntil: "в данных как минимум до {0} года"
+    case .headOfState: "глава государства ({0})"
+    case .headOfGovernment: "глава правительства ({0})"
+    case .foreignMinister: "министр иностранных дел ({0})"
     // Vectors
     case .vectorSilent: "назван в доктрине; ее слова о нем напечатаны позже или их нет"
     }

@@ -44,13 +44,6 @@ enum MeetingDetailLabel: String, LabelCatalogue {
   case seriesTurnover
   case seriesInflow
   case seriesGross
-  case termCapacity
-  case termLength
-  case termVolume
-  case termContainers
-  case termTransitTime
-  case termTransitRatio
-  case termInvestment
 
   // Offices
   case roleCommission
@@ -58,6 +51,14 @@ enum MeetingDetailLabel: String, LabelCatalogue {
   case roleHigh
   case roleState
   case roleEurope
+
+  // What is missing or unclear
+  case unclear
+  case secondSource
+  case dataUntil
+  case headOfState
+  case headOfGovernment
+  case foreignMinister
 
   // Vectors
   case vectorSilent

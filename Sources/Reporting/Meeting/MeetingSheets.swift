@@ -26,7 +26,7 @@ public struct MeetingSheets: Sendable {
   /// The most lines that a section prints even where there is room.
   private static let most: [MeetingSection.Kind: Int] = [
     .sides: 8, .standing: 10, .agreements: 14, .promises: 14, .openItems: 12, .changes: 12,
-    .safeFigures: 18, .unsafeFigures: 10, .room: 8, .vectors: 9,
+    .safeFigures: 18, .unsafeFigures: 10, .room: 8, .vectors: 12,
   ]
 
   /// The section to take the last line from: the one that has most lines beyond its part of the sheets.
@@ -36,7 +36,8 @@ public struct MeetingSheets: Sendable {
     }
     let beyond = excess.filter { $0.lines > 0 }
     if let most = beyond.map(\.lines).max() { return beyond.first { $0.lines == most }?.kind }
-    let left = print.sections.filter { $0.lines.count > 1 }
+    // Who speaks for the sides is short and is needed whole.
+    let left = print.sections.filter { $0.lines.count > 1 && $0.kind != .sides }
     let most = left.map(\.lines.count).max()
     return left.first { $0.lines.count == most }?.kind
   }

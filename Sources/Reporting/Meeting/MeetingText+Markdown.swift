@@ -15,7 +15,10 @@ extension MeetingText {
       if !notes.isEmpty { text += notes.map { "*\(escaped($0))*" }.joined(separator: " ") + "\n" }
     }
     text += "\n## \(escaped(receiptsHeading))\n\n"
-    for receipt in receipts { text += "- \\[\(receipt.number)\\] \(escaped(receipt.text))\n" }
+    for receipt in receipts {
+      let key = receipt.key.isEmpty ? "" : " (\(receipt.key))"
+      text += "- \\[\(receipt.number)\\] \(escaped(receipt.text + key))\n"
+    }
     return text + "\n## \(escaped(rulesHeading))\n\n\(escaped(rules))\n"
   }
 

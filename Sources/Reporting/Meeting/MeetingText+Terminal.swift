@@ -18,7 +18,8 @@ extension MeetingText {
     }
     lines += ["", TerminalStyle.bold.apply(to: clean(receiptsHeading), colour: colour)]
     for receipt in receipts {
-      lines += hanging("[\(receipt.number)] ", receipt.text, to: columns)
+      let key = receipt.key.isEmpty ? "" : " (\(receipt.key))"
+      lines += hanging("[\(receipt.number)] ", receipt.text + key, to: columns)
     }
     lines += ["", TerminalStyle.bold.apply(to: clean(rulesHeading), colour: colour)]
     lines += wrapped(rules, to: columns)

@@ -24,8 +24,10 @@ public struct MeetingText: Hashable, Sendable {
 
   public struct Receipt: Hashable, Sendable {
     public let number: Int
-    /// Key of the source with the places inside it.
+    /// Publisher and year of the source, or the row of the doctrine, with the places inside it.
     public let text: String
+    /// Key of the source in the world; empty for a row without one.
+    public let key: String
     /// The source as a line of a bibliography.
     public let citation: String
   }

@@ -17,7 +17,7 @@ extension MeetingWording {
       parts.append(labels.text(MeetingLabel.before, .text(past)))
     }
     parts += agreement.terms.map { term in
-      "\(term.term): \(term.amount.map(amount) ?? term.text)"
+      "\(self.term(term.term)): \(term.amount.map(amount) ?? term.text)"
     }
     parts += [agreement.next].compactMap { $0.map(plan) }
     return (lead, join(parts), !agreement.others.isEmpty)

@@ -5,7 +5,7 @@ import WorldModel
 extension MeetingWording {
   func side(_ side: MeetingSide, _ attribute: String) -> String {
     let what = side.amount.map(dated) ?? level(side.text)
-    return "\(what) [\(side.source)]"
+    return "\(what), \(title(of: side.source))"
   }
 
   func title(of owner: EntityID, _ attribute: String) -> String {
@@ -17,10 +17,12 @@ extension MeetingWording {
     // A flow names its series first, a term ends in its base unit.
     let parts = attribute.split(separator: "/").map(String.init)
     if parts.count > 1, let series = world.series(SeriesID(parts[0])) {
-      return "\(name(owner)), \(series.title)"
+      let title = self.series(parts[0]).map { labels[$0] } ?? series.title
+      return "\(name(owner)), \(title)"
     }
-    let term = attribute.split(separator: "[").first.map(String.init) ?? attribute
-    return "\(name(owner)), \(term.trimmingSuffix())"
+    let term = (attribute.split(separator: "[").first.map(String.init) ?? attribute)
+      .trimmingSuffix()
+    return "\(name(owner)), \(self.term(term))"
   }
 }
 

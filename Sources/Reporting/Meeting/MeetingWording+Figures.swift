@@ -77,7 +77,7 @@ extension MeetingWording {
     case .series(let id):
       text = series(id).map { labels[$0] } ?? world.series(SeriesID(id))?.title ?? id
     case .term(let thing, let term):
-      text = "\(name(thing)), \(self.term(term).map { labels[$0] } ?? term)"
+      text = "\(name(thing)), \(self.term(term))"
     case .relation(let kind):
       text = kind == "border" ? labels[MeetingLabel.figureBorder] : relationKind(kind)
     case .quantity(let subject, let quantity):
@@ -93,7 +93,7 @@ extension MeetingWording {
     return text
   }
 
-  private func series(_ id: String) -> MeetingDetailLabel? {
+  func series(_ id: String) -> MeetingDetailLabel? {
     switch id {
     case "trade-turnover-official": .seriesTurnover
     case "fdi-inflow-official": .seriesInflow
@@ -102,17 +102,9 @@ extension MeetingWording {
     }
   }
 
-  private func term(_ term: String) -> MeetingDetailLabel? {
-    switch term {
-    case "capacity": .termCapacity
-    case "length": .termLength
-    case "volume": .termVolume
-    case "containers": .termContainers
-    case "transit time": .termTransitTime
-    case "transit time relative to the Northern Corridor": .termTransitRatio
-    case "investment need": .termInvestment
-    default: nil
-    }
+  /// The name of a property in the language; one that the catalogue lacks stays as the world has it.
+  func term(_ term: String) -> String {
+    MeetingTermLabel(rawValue: term).map { labels[$0] } ?? term
   }
 
   private func measure(_ name: String) -> MeetingLabel? {

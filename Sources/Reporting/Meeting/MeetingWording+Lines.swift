@@ -36,12 +36,16 @@ extension MeetingWording {
       let texts = duties.map { duty in
         let mutual = duty.isMutual ? [labels[MeetingLabel.mutual]] : []
         return obligation(duty.kind)
-          + " (\(join([duty.time.isUnknown ? "" : since(duty.time)] + mutual, ", ")))"
+          + " (\(join([duty.time.isUnknown ? "" : begun(duty)] + mutual, ", ")))"
       }
       let codes = Set(duties.map(\.source)).sorted().map { world.source($0)?.title ?? $0.text }
       let coded = labels.text(MeetingDetailLabel.codedBy, .text(codes.joined(separator: ", ")))
+      let until = duties.compactMap(\.dataUntil).max().map {
+        labels.text(MeetingDetailLabel.dataUntil, .text("\($0)"))
+      }
       return (
-        labels[MeetingLabel.obligations], join([texts.joined(separator: ", "), coded]), false
+        labels[MeetingLabel.obligations],
+        join([texts.joined(separator: ", "), join([coded, until ?? ""], ", ")]), until != nil
       )
     case .agreement(let agreement): return self.agreement(agreement)
     case .promise(let promise): return self.promise(promise)
@@ -131,6 +135,13 @@ extension MeetingWording {
       let values = figures.map { dated($0.amount) }.joined(separator: ", ")
       return (
         labels[MeetingLabel.difficulty], text + (values.isEmpty ? "" : " [\(values)]"), true
+      )
+    case .unclear(let about, let text, let source, let locator):
+      let thing = about.flatMap { $0 == partner || $0 == subject ? nil : name($0) + ": " } ?? ""
+      let place = join([title(of: source), locator], ", ")
+      return (
+        labels[MeetingDetailLabel.unclear],
+        labels.text(MeetingDetailLabel.secondSource, .text(thing + text), .text(place)), true
       )
     case .unstated(let series):
       return (

@@ -18,8 +18,8 @@ extension MeetingWording {
   }
 
   func organisations(_ room: MeetingRoom, _ groups: [MeetingSeat]) -> Words {
-    let isUnknown = room == .unknownSubject || room == .unknownPartner
-    let limit = room == .shared ? 14 : isUnknown ? 4 : 8
+    let isUnknown = room == .unknownPartner
+    let limit = room == .shared ? 14 : isUnknown ? 4 : 12
     var texts = groups.prefix(limit).map { seat in
       let role = seat.role.map { self.role($0) }
       let other = seat.other.map { name($0) }
@@ -36,7 +36,6 @@ extension MeetingWording {
       case .shared: labels[MeetingLabel.roomShared]
       case .onlySubject: labels.text(MeetingLabel.roomOnlySubject, .name(localName(subject)))
       case .onlyPartner: labels.text(MeetingLabel.roomOnlyPartner, .name(localName(partner)))
-      case .unknownSubject: labels.text(MeetingLabel.roomUnknown, .name(localName(subject)))
       case .unknownPartner: labels.text(MeetingLabel.roomUnknown, .name(localName(partner)))
       }
     return (

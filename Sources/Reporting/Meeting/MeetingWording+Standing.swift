@@ -30,6 +30,13 @@ extension MeetingWording {
     return (lead, what + (relation.time.isUnknown ? "" : " (\(interval(relation.time)))"), false)
   }
 
+  /// When a duty began; one that the data follow only to some year is not said to last.
+  func begun(_ duty: MeetingObligation) -> String {
+    guard duty.dataUntil != nil else { return since(duty.time) }
+    let begun = EDTFInterval(start: duty.time.start, end: .unknown)
+    return interval(begun ?? duty.time)
+  }
+
   func since(_ time: EDTFInterval) -> String {
     let open = EDTFInterval(start: time.start, end: .open)
     return interval(open ?? time)

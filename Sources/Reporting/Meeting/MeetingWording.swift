@@ -62,16 +62,29 @@ struct MeetingWording {
   func unknown(_ gaps: [MeetingSection.Gap]) -> String {
     guard !gaps.isEmpty else { return "" }
     let texts = gaps.map { gap in
-      let side = gap == .subjectOffices || gap == .subjectPromises ? subject : partner
+      let side = gap.rawValue.hasPrefix("subject") ? subject : partner
+      if let office = office(of: gap) { return labels.text(office, .name(phraseName(side))) }
       return labels.text(label(gap), .name(phraseName(side)))
     }
     return labels.text(MeetingLabel.notKnown, .text(texts.joined(separator: "; ")))
   }
 
+  /// The office of which the record has no holder.
+  private func office(of gap: MeetingSection.Gap) -> MeetingDetailLabel? {
+    switch gap {
+    case .subjectHeadOfState, .partnerHeadOfState: .headOfState
+    case .subjectHeadOfGovernment, .partnerHeadOfGovernment: .headOfGovernment
+    case .subjectForeignMinister, .partnerForeignMinister: .foreignMinister
+    default: nil
+    }
+  }
+
   private func label(_ gap: MeetingSection.Gap) -> MeetingLabel {
     switch gap {
-    case .subjectOffices: .gapSubjectOffices
-    case .partnerOffices: .gapPartnerOffices
+    case .subjectOffices, .subjectHeadOfState, .subjectHeadOfGovernment, .subjectForeignMinister:
+      .gapSubjectOffices
+    case .partnerOffices, .partnerHeadOfState, .partnerHeadOfGovernment, .partnerForeignMinister:
+      .gapPartnerOffices
     case .diplomatic: .gapDiplomatic
     case .partnership: .gapPartnership
     case .agreements: .gapAgreements
@@ -90,16 +103,49 @@ struct MeetingWording {
     }
   }
 
-  /// The source's short key with the places in it.
+  /// The source by its title, with who published it and when.
+  func title(of source: SourceID) -> String {
+    guard let known = world.source(source) else { return source.text }
+    let place = [known.producer, known.published.map { "\($0.year)" } ?? ""]
+    return "“\(Self.shortened(known.title))” (\(join(place, ", ")))"
+  }
+
+  /// A title cut behind a word where it is longer than a given number of letters.
+  private static func shortened(_ title: String, to limit: Int = 50) -> String {
+    guard title.count > limit else { return title }
+    var words = title.prefix(limit).split(separator: " ")
+    if words.count > 1 { words.removeLast() }
+    while let last = words.last, words.count > 1, last.count < 4 || last.hasSuffix(",") {
+      if last.hasSuffix(",") {
+        words[words.count - 1] = last.dropLast()
+        break
+      }
+      words.removeLast()
+    }
+    return words.joined(separator: " ") + "…"
+  }
+
+  /// Publisher, year and the places in the source.
   func receipt(_ receipt: MeetingPrint.Receipt) -> MeetingText.Receipt {
     var places = receipt.locators.prefix(MeetingText.locatorLimit).joined(separator: "; ")
     let left = receipt.locators.count - MeetingText.locatorLimit
     if left > 0 { places += "; " + labels.text(MeetingLabel.moreLocators, .number(left)) }
     let row = receipt.row.isEmpty ? "" : labels.text(MeetingLabel.rows, .text(receipt.row))
-    let source = receipt.source.map { "\($0)" + (places.isEmpty ? "" : " \(places)") } ?? ""
+    let source = receipt.source.map { join([publication($0), places], ", ") } ?? ""
     return MeetingText.Receipt(
       number: receipt.number, text: [row, source].filter { !$0.isEmpty }.joined(separator: ", "),
+      key: receipt.source?.text ?? "",
       citation: receipt.source.flatMap { world.source($0)?.citation } ?? "")
+  }
+
+  /// Such as `EURACTIV 2018`; the title where no publisher is named.
+  private func publication(_ source: SourceID) -> String {
+    guard let known = world.source(source) else { return source.text }
+    return join(
+      [
+        Self.shortened(known.producer.isEmpty ? known.title : known.producer, to: 24),
+        known.published.map { "\($0.year)" } ?? "",
+      ], " ")
   }
 
   // Time and numbers

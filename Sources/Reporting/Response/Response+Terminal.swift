@@ -74,7 +74,7 @@ extension Response {
 
   private func write(_ option: ResponseOption, _ page: inout ResponsePage) {
     page.item(option.action + (option.since.map { " (since edition \($0))" } ?? ""))
-    page.detail("rules: " + option.rules.joined(separator: ", "))
+    page.detail("priority \(option.priority); rules: " + option.rules.joined(separator: ", "))
     guard let basis = option.basis else {
       page.detail("no tension declared: the catalogue of actions has no entry")
       return

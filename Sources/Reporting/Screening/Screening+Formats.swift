@@ -3,8 +3,11 @@ import WorldModel
 
 extension Screening {
   /// The screening for a terminal, in lines of at most `width` columns.
-  public func terminal(width: Int, colour: Bool) -> String {
-    let text = ScreeningText(screening: self)
+  ///
+  /// - Parameter isFull: name what is otherwise counted: principles that the agreement does not state,
+  ///   and what was not screened.
+  public func terminal(width: Int, colour: Bool, isFull: Bool = false) -> String {
+    let text = ScreeningText(screening: self, isFull: isFull)
     let limit = min(width, 100)
     func block(_ line: String, indent: Int, style: TerminalStyle = .plain) -> String {
       let space = String(repeating: " ", count: indent)
@@ -23,8 +26,11 @@ extension Screening {
     return result
   }
 
-  public var markdown: String {
-    let text = ScreeningText(screening: self)
+  public var markdown: String { markdown(isFull: false) }
+
+  /// - Parameter isFull: as for the terminal.
+  public func markdown(isFull: Bool = false) -> String {
+    let text = ScreeningText(screening: self, isFull: isFull)
     var result = "# \(MarkdownTable.escaped(text.title))\n\n"
     for line in text.introduction + [text.summary] {
       result += MarkdownTable.escaped(line) + "\n\n"

@@ -51,7 +51,8 @@ extension ScreeningFinding {
       return "Whether neutrality towards \(actors) leaves room for the help that \(title) promises "
         + "is a judgement."
     case .standingObligation where kind == .overlap:
-      return "The same promise to \(actors) is on record already."
+      return "A promise of this kind to \(actors) may be on record already: the row names no "
+        + "agreement, so that compare the texts."
     case .standingObligation:
       return "The clause is directed against \(actors), to whom an obligation is on record."
     case .standingMembership:
@@ -72,7 +73,7 @@ extension ScreeningFinding.Kind {
     case .pending: "Collisions once an earlier agreement is in force"
     case .condition: "To be done first"
     case .open: "Left to judgement"
-    case .overlap: "On record already"
+    case .overlap: "Possibly on record already"
     }
   }
 }
@@ -85,7 +86,7 @@ extension ScreeningFinding.Kind {
     case .pending: "pending"
     case .condition: "conditions"
     case .open: "left to judgement"
-    case .overlap: "on record already"
+    case .overlap: "possibly on record already"
     }
   }
 }
@@ -109,6 +110,20 @@ extension Screening.Principle {
     case .mutualBenefit: "The benefit is mutual"
     case .equalRepresentation: "All are equally represented in the organs"
     case .consensus: "Decisions are by consensus"
+    }
+  }
+}
+
+extension Screening.Principle {
+  /// The principle in a list.
+  var noun: String {
+    switch key {
+    case .sovereignty: "sovereignty"
+    case .economicReason: "an economic reason"
+    case .phases: "phases"
+    case .mutualBenefit: "mutual benefit"
+    case .equalRepresentation: "equal representation"
+    case .consensus: "consensus"
     }
   }
 }

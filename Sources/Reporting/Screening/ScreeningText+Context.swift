@@ -75,8 +75,19 @@ extension ScreeningText {
   private func list(_ title: String, _ unknowns: [Screening.Unknown], shared: Bool) -> Item? {
     let chosen = unknowns.filter { $0.isShared == shared }
     guard !chosen.isEmpty else { return nil }
-    let names = chosen.map { "\(name($0.about)) [\($0.about)]" }.joined(separator: "; ")
-    return Item(text: "\(title) (\(chosen.count)): \(names)")
+    if isFull || shared && chosen.allSatisfy({ $0.reason == .termsNotHeld }) {
+      let names = chosen.map { "\(name($0.about)) [\($0.about)]" }.joined(separator: "; ")
+      return Item(text: "\(title) (\(chosen.count)): \(names)")
+    }
+    let kinds = Dictionary(grouping: chosen, by: \.kind).map {
+      (kind: $0.key, count: $0.value.count)
+    }
+    .filter { !$0.kind.isEmpty }
+    .sorted { ($1.count, $0.kind) < ($0.count, $1.kind) }
+    .map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
+    return Item(
+      text: "\(title): \(chosen.count)" + (kinds.isEmpty ? "" : " (\(kinds))"),
+      details: ["names: --full or --format json"])
   }
 
   var records: Section {

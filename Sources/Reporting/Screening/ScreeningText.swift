@@ -20,6 +20,8 @@ struct ScreeningText {
     + "what the world does not hold, it cannot see."
 
   let screening: Screening
+  /// Whether every principle and everything not screened is named, instead of counted.
+  var isFull = false
 
   var title: String { screening.agreement.title }
 
@@ -98,13 +100,29 @@ struct ScreeningText {
   }
 
   private var principles: Section {
-    let items = screening.principles.map { principle in
+    let silent = isFull ? [] : screening.principles.filter { $0.answer == .notStated }
+    let answered = screening.principles.filter { principle in
+      isFull || principle.answer != .notStated
+    }
+    var items = answered.map { principle in
       var details = principle.clauses.map { "clause: " + clause($0) }
       details += principle.basis.map { "doctrine: " + Self.words($0) }
       if principle.basis.isEmpty { details.append("doctrine: no row states this principle") }
       return Item(
         text: "\(principle.title): \(principle.answer.words)", details: details,
         style: principle.answer.style)
+    }
+    if !silent.isEmpty {
+      let places = Set(
+        silent.flatMap(\.basis).map { "\($0.says.source) \($0.says.locator)" }
+      ).sorted()
+      items.append(
+        Item(
+          text: "The agreement states nothing on \(silent.count) of "
+            + "\(screening.principles.count) principles: "
+            + silent.map(\.noun).joined(separator: ", ")
+            + (places.isEmpty ? "" : " [\(places.joined(separator: "; "))]"),
+          details: ["each with its rows: --full or --format json"], style: .faint))
     }
     return Section(heading: "Principles of integration", items: items)
   }

@@ -59,6 +59,9 @@ public struct FactTables: Sendable {
     ]
   }
 
+  /// Number of facts of all tables.
+  var count: Int { columns.reduce(0) { $0 + $1.count } }
+
   /// Drops the facts whose envelope fails the test; names and codes stay, because they are needed to
   /// read whatever is left.
   func keeping(_ keep: (FactEnvelope) -> Bool) -> FactTables {
@@ -90,6 +93,8 @@ public struct FactTables: Sendable {
   private static func drop<C>(
     from facts: inout [Fact<C>], unless keep: (FactEnvelope) -> Bool
   ) {
+    // Most views drop nothing from most tables: those are shared, not copied.
+    guard facts.contains(where: { !keep($0.envelope) }) else { return }
     facts.removeAll { !keep($0.envelope) }
   }
 }

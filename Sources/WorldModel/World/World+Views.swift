@@ -6,20 +6,21 @@ extension World {
   /// Names and codes are always kept, so that what remains can be read.
   public func asOf(_ date: EDTFDate) -> World {
     let last = date.latest
-    return World(
-      title: title, sources: sources, series: series,
-      facts: facts.keeping { envelope in
-        envelope.recorded.map { $0.earliest <= last } ?? true
-      })
+    return keeping { envelope in envelope.recorded.map { $0.earliest <= last } ?? true }
   }
 
   /// The facts that hold, or may hold, at a date or in an interval.
   ///
   /// Facts whose time is not known at all are kept, because nothing excludes them.
   public func at(_ time: EDTFInterval) -> World {
-    World(
-      title: title, sources: sources, series: series,
-      facts: facts.keeping { $0.valid.overlap(time) != .none })
+    keeping { $0.valid.overlap(time) != .none }
+  }
+
+  /// The same world, with its index, where nothing is dropped.
+  private func keeping(_ keep: (FactEnvelope) -> Bool) -> World {
+    let kept = facts.keeping(keep)
+    guard kept.count < facts.count else { return self }
+    return World(title: title, sources: sources, series: series, facts: kept)
   }
 
   /// The same world with further facts, for example an import that overlays the embedded figures.

@@ -23,7 +23,7 @@ public struct World: Sendable {
   }
 
   /// Number of facts, sources and series not counted.
-  public var factCount: Int { facts.columns.reduce(0) { $0 + $1.count } }
+  public var factCount: Int { facts.count }
 
   private static func latestRecorded(_ facts: FactTables) -> EDTFDate? {
     var latest: CalendarDay?

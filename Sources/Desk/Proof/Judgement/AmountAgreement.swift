@@ -63,7 +63,10 @@ struct WrittenAmount {
     // The number as it stands in the text, and what one of its units is worth in the base.
     let written = WrittenNumber(text)
     let step = written.map { $0.value == 0 ? 0 : abs(value / $0.value) } ?? 0
-    tolerance = min((written?.lastDigit ?? 0) * step / 2, abs(value) * 0.1)
+    // *A third* is said of what lies about it.
+    let isPart = written == nil && amount.comparator == .about && amount.unit == .percent
+    tolerance =
+      isPart ? abs(value) * 0.1 : min((written?.lastDigit ?? 0) * step / 2, abs(value) * 0.1)
   }
 
   /// - Parameter slack: per cent of the value that are let pass besides the rounding.

@@ -6,20 +6,46 @@ enum AmountWords {
   static func replacing(
     _ text: String, _ claim: WrittenAmount, by figure: RecordedFigure, language: Language
   ) -> String {
-    guard let written = WrittenNumber(text), claim.value != 0 else {
-      return Self.text(figure.amount, language: language)
+    // A part in words, such as *a third of*, becomes a percentage.
+    guard claim.value != 0, claim.dimension.name != "%" || WrittenNumber(text) != nil,
+      let (value, range) = number(in: text, language)
+    else {
+      let amount = figure.amount
+      return Self.text(
+        figure.derivation.isEmpty
+          ? amount : Amount(threeDigits(amount.value), amount.comparator, unit: amount.unit),
+        language: language)
     }
-    let exact = written.value * figure.value / claim.value
+    let exact = value * figure.value / claim.value
     let number = figure.derivation.isEmpty ? exact : threeDigits(exact)
     guard abs(number) >= 0.1, abs(number) < 1e7 else {
       return Self.text(figure.amount, language: language)
     }
     let letters = text.unicodeScalars
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: letters.prefix(written.range.lowerBound))
+    result.append(contentsOf: letters.prefix(range.lowerBound))
+    let before = String(result)
     result.append(contentsOf: Self.number(number, language: language).unicodeScalars)
-    result.append(contentsOf: letters.dropFirst(written.range.upperBound))
-    return String(result)
+    result.append(contentsOf: letters.dropFirst(range.upperBound))
+    guard language == .russian else { return String(result) }
+    let start = before.count + Self.number(number, language: language).count
+    return RussianCount.agreed(String(result), from: start, number: number, before: before)
+  }
+
+  /// The number that a text writes, in digits or words, before its scale word.
+  private static func number(
+    in text: String, _ language: Language
+  ) -> (value: Double, range: Range<Int>)? {
+    if let written = WrittenNumber(text) { return (written.value, written.range) }
+    let tokens = Tokenizer.tokens(text)
+    let sentence = SignedSentence(tokens, language, words: WordBook(Lexicon.of(language)))
+    for start in tokens.indices {
+      guard let words = NumberReader(sentence: sentence).words(at: start), !words.isWeak else {
+        continue
+      }
+      return (words.value, tokens[words.start].start..<tokens[words.end - 1].end)
+    }
+    return nil
   }
 
   /// What was worked out from rows is given as people write it.

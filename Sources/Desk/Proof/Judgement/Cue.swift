@@ -17,6 +17,8 @@ enum Cue: String {
   /// *former*, *then called*.
   case former
   case negation
+  /// *hopes to*, *is preparing to*: not yet done by one who wants it.
+  case aspires
   /// *still*, *under way*: a step that lasts.
   case ongoing
   /// *adding*, *in all*: what stands beside it is added up.

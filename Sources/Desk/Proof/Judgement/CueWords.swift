@@ -70,7 +70,13 @@ enum CueWords {
       .ongoing, "still, continue, continues, under way, ongoing, go on, goes on, being, in progress"
     ),
     (.sum, "in all, both together, the two together, aggregate, adding, added to, add up, sum of"),
-    (.sum, "in sum, total of, altogether, taken as a whole, joint"),
+    (.sum, "in sum, total, altogether, taken as a whole, taken as one, joint"),
+    (
+      .aspires,
+      "waits to, wait to, hopes to, hope to, preparing to, prepares to, wants to, seeks to, about to, yet to"
+    ),
+    (.target, "promise*, pledge*, earmark*, wants to, want their"),
+    (.ongoing, "not finished, not over, have not ended, has not ended"),
 
     (
       .start, "since, became, joined, acceded, began, begun, started, from, as of, with effect from"
@@ -142,7 +148,14 @@ enum CueWords {
       .sum,
       "итого, сложи*, складыва*, суммиру*, общий объем*, общая доля, общей доле, вдвоем, в целом"
     ),
-    (.sum, "совместный*, совместная, совместно, вместе"),
+    (
+      .sum,
+      "совместный*, совместная, совместно, вместе, общий экспорт, общий импорт, общие поставки"
+    ),
+    (.sum, "общий товарооборот*, общий оборот, общая сумма, общие продажи, взят* вместе"),
+    (.aspires, "готовится, готовимся, готовятся, надеется, собирается, хочет, стремится"),
+    (.target, "обещан*, обеща*, обязал*"),
+    (.ongoing, "не завершен*, не окончен*, не закончен*"),
 
     (.start, "с, со, начиная с, начиная, стал*, вступил*, присоедин*, начат*, нача*, запущен*"),
     (.start, "основан*, создан*, учрежден*, проводится с, проводится ежегодно с"),
@@ -183,6 +196,7 @@ enum CueWords {
     (.sum, "қосып, барлығы, жалпы, екеуі, қосылып, жиынтығы, қосындысы*"),
 
     (.start, "бері, бастап, болды, қосылды, басталды, құрылды, құрылған, ашылды"),
+    (.target, "уәде*"), (.ongoing, "аяқталған жоқ, аяқталмаған, аяқталмады"),
     (.end, "дейін, шейін, аяқталды"), (.only, "тек, ғана, тек қана, әзірге тек, небәрі"),
     (.unfinished, "әлі салынып жатыр, салынып жатыр, салынуда, әлі де салын*"),
     (.done, "өтті, болып өтті, өткізілді, аяқталды, салынды, ашылды, жүріп жатыр, қазірдің өзінде"),

@@ -36,6 +36,36 @@ extension DateJudge {
         evidence: [open.record]))
   }
 
+  /// *In 2016 it was still in force*: a time between the entry into force and the end.
+  func lasting(_ date: ReadSentence.Part<EDTFInterval>) -> Judgement? {
+    guard let begin = date.value.earliest, let end = date.value.latest,
+      sentence.has(.ongoing) || sentence.has(.now),
+      sentence.stages.contains(where: { part in
+        !part.value.isNegated && !part.value.isFuture
+          && Self.states.contains { LetterFolding.fold(part.mention.text).hasPrefix($0) }
+      }), !sentence.has(.start, near: date.range, before: 4), !hasEnd(date.range)
+    else { return nil }
+    for thing in sentence.things {
+      guard let life = record.lives[thing.id],
+        let entry = life.reached.last(where: { $0.content.step == .inForce }),
+        entry.valid.earliest.map({ $0 <= begin }) ?? true,
+        life.reached.allSatisfy({ row in
+          row.content.step != .terminated || row.valid.earliest.map { $0 >= end } ?? false
+        })
+      else { continue }
+      return .support(
+        ProofSupport(
+          kind: .date, place: sentence.place(date.mention, date.mention),
+          words: date.mention.text, evidence: [FactRecord(entry)]))
+    }
+    return nil
+  }
+
+  /// Words of a step that lasts.
+  private static let states = ["in force", "in effect", "действ", "в силе", "күшінде"].map {
+    LetterFolding.fold($0)
+  }
+
   func agrees(_ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>) -> Bool {
     let hasStart = sentence.has(.start, near: date.range, before: 8, behind: 6)
     let meaning: TimeAgreement.Meaning
@@ -46,6 +76,10 @@ extension DateJudge {
     } else if time.cue == .happens && !time.time.isLong || hasStart && !date.value.isSingleDate {
       meaning = .whole
     } else if time.lasts, tellsLeaving(time) {
+      meaning = .end
+    } else if time.lasts, !hasStart, hasEnd(date.range), case .date = time.time.end,
+      !time.time.isSingleDate
+    {
       meaning = .end
     } else if time.lasts, hasStart || tellsJoining(time) {
       meaning = .start
@@ -68,6 +102,16 @@ extension DateJudge {
     case .terminated: return .end
     default: return nil
     }
+  }
+
+  /// *until 31 May*: the end of an office.
+  func hasEnd(_ date: Range<Int>) -> Bool {
+    sentence.language == .kazakh
+      ? sentence.has(.end, near: date, before: 0, behind: 8)
+      : sentence.cues.contains {
+        $0.cue == .end && $0.range.upperBound <= date.lowerBound
+          && $0.range.upperBound >= date.lowerBound - 4
+      }
   }
 
   /// *left*, *withdrew*: the date is that of the last day.

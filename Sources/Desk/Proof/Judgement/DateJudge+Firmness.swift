@@ -46,7 +46,12 @@ extension DateJudge {
     guard let stated = date.earliest?.components, let known = time.time.earliest?.components else {
       return false
     }
-    if time.lasts { return abs(stated.year - known.year) <= 2 || sentence.has(.start) }
+    if time.lasts {
+      if hasEnd(place), let last = time.time.latest?.components {
+        return abs(stated.year - last.year) <= 2
+      }
+      return abs(stated.year - known.year) <= 2 || sentence.has(.start)
+    }
     if stated.year == known.year { return true }
     return date.differsByOnePart(from: time.time) && abs(stated.year - known.year) == 1
   }

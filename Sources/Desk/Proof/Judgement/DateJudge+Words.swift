@@ -44,13 +44,25 @@ extension DateJudge {
       return sentence.things.contains { $0.isNamed && time.keys.contains($0.id) } ? [date] : []
     case .topics(let keys):
       // *President Tokayev visited*: a title tells nothing of a term.
-      if time.keys.contains(where: { record.actorKind($0) == .person }), !sentence.has(.start) {
+      if time.keys.contains(where: { record.actorKind($0) == .person }), !tellsBeginning(date),
+        !hasEnd(date)
+      {
         return []
       }
       return sentence.topicParts.filter { keys.contains($0.value) }.map(\.range)
     case .happens:
       let things = sentence.things.filter { time.keys.contains($0.id) }.map(\.range)
       return things
+    }
+  }
+
+  /// *since* right before the date, or a verb such as *became*: the date is that of a beginning.
+  func tellsBeginning(_ date: Range<Int>) -> Bool {
+    sentence.cues.contains { found in
+      found.cue == .start
+        && (found.range.count > 5
+          || found.range.upperBound <= date.lowerBound
+            && found.range.upperBound >= date.lowerBound - 4)
     }
   }
 

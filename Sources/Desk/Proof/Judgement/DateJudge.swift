@@ -51,7 +51,7 @@ struct DateJudge {
   }
 
   func judge(_ date: ReadSentence.Part<EDTFInterval>, _ rows: [RecordedTime]) -> Judgement? {
-    if let support = stillOpen(date, rows) { return support }
+    if let support = stillOpen(date, rows) ?? lasting(date) { return support }
     let city = sentence.city(near: date.range, record)
     let state = sentence.state(of: date.range, record)
     let candidates = rows.filter { row in
@@ -83,15 +83,25 @@ struct DateJudge {
     {
       return support
     }
+    // What takes place on the day stated bears it out, unless a step stands closer.
+    let isOfStep = primary.contains { if case .stage = $0.time.cue { true } else { false } }
+    if !isOfStep,
+      let support = supporting(
+        near.filter { $0.isOwn && $0.time.cue == .happens && !$0.time.lasts }, date)
+    {
+      return support
+    }
     // A word that another date goes with, or that stands behind a closer one, decides nothing here.
     let firm = near.filter {
-      $0.isOwn && isFirm($0.time, date.value, at: date.range) && isClosestWord($0, date)
+      $0.isOwn && !$0.agrees && isFirm($0.time, date.value, at: date.range)
+        && isClosestWord($0, date)
         && !($0.isApart && isBehind($0, date.range)) && !isTakenByAnother($0.time, date)
     }
     guard let best = firm.max(by: { closeness($0, date.value) < closeness($1, date.value) }) else {
       return slip(candidates, date)
     }
     // Of rows about one step the finest tells most.
+    if let sibling = sibling(of: best.time, date) { return sibling }
     let alike = firm.map(\.time).filter {
       $0.keys == best.time.keys && $0.cue == best.time.cue
         && $0.time.overlap(best.time.time) != .none
@@ -128,7 +138,33 @@ struct DateJudge {
         && date.value.differsByOnePart(from: candidate.time.time)
     }
     guard let first = slips.first else { return nil }
+    if let sibling = sibling(of: first.time, date) { return sibling }
     return finding(first.time, date, others: [])
+  }
+
+  /// The same step of another agreement of the same partners at the very day, which the sentence may mean where it
+  /// does not name the first in full.
+  func sibling(
+    of time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>
+  ) -> Judgement? {
+    guard date.value.grain == .day, case .stage(let step) = time.cue,
+      !sentence.things.contains(where: { $0.isNamed && time.keys.contains($0.id) })
+    else { return nil }
+    let partners = sentence.spokenOf.filter {
+      $0 != record.speaker && record.world.actor($0) != nil && !record.isPlace($0)
+    }
+    let other = record.stepsByTime[date.value]?.first { row in
+      guard case .stage(let own) = row.cue, own.isLike(step), row.keys != time.keys,
+        let id = row.keys.first
+      else { return false }
+      return !partners.isDisjoint(with: record.world.parties(of: id).map(\.content.actor))
+    }
+    return other.map { row in
+      .support(
+        ProofSupport(
+          kind: .date, place: sentence.place(date.mention, date.mention),
+          words: date.mention.text, evidence: [row.record]))
+    }
   }
 
   func candidate(

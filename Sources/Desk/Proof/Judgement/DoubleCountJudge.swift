@@ -9,16 +9,22 @@ struct DoubleCountJudge {
   private static let amounts: Set<String> = [
     "trade", "turnover", "goods", "investment", "fdi", "exports", "imports", "population", "gdp",
     "economy", "share", "volume", "freight", "transit", "arms", "capacity", "budget", "oil", "gas",
-    "market", "students", "need", "containers", "exports",
+    "market", "students", "need", "containers", "sales",
   ]
 
   func judgements() -> [Judgement] {
     guard !sentence.has(.part),
       !sentence.figures.isEmpty || !sentence.topics.isDisjoint(with: Self.amounts)
     else { return [] }
-    let isSummed = !sentence.sums.isEmpty || sentence.has(.sum)
+    // *Total trade with …* adds up a list; *in all* whatever stands beside it.
+    let isSummed =
+      !sentence.sums.isEmpty
+      || sentence.cues.contains { $0.cue == .sum && !Self.tellsWhole(sentence.text($0.range)) }
+    let isWhole = sentence.has(.sum)
     // *The EU, China and Germany account for 60 %*: one amount for a whole list.
-    guard isSummed || sentence.has(.total) && sentence.figures.count < 2 else { return [] }
+    guard isSummed || isWhole || sentence.has(.total) && sentence.figures.count < 2 else {
+      return []
+    }
     let time = sentence.dates.first?.value ?? EDTFInterval(record.date)
     let names = sentence.names.filter { name in
       if case .adjective = name.value.1 { return false }
@@ -43,6 +49,12 @@ struct DoubleCountJudge {
     return []
   }
 
+  /// *total*, *общий экспорт*
+  private static func tellsWhole(_ text: String) -> Bool {
+    let word = LetterFolding.fold(text)
+    return word == "total" || word.hasPrefix("общ")
+  }
+
   /// Whether nothing but commas and *and* stands between neighbouring names of a stretch.
   private func isList(
     _ names: ArraySlice<ReadSentence.Part<([EntityID], Mention.NameUse)>>
@@ -56,7 +68,9 @@ struct DoubleCountJudge {
   }
 
   private static let links: Set<String> = [
-    ",", "and", "the", "as", "well", "и", "а", "также", "мен", "бен", "пен", "және",
+    ",", "and", "the", "as", "well", "to", "with", "from", "of", "in", "both", "и", "а", "также",
+    "с", "со",
+    "в", "к", "мен", "бен", "пен", "және",
   ]
 
   private func membership(

@@ -22,6 +22,13 @@ extension FigureJudge {
     let named = figure.topics.intersection(sentence.topics)
     let marks = sentence.topics.intersection(Topics.measures)
     let own = figure.topics.intersection(Topics.measures)
+    // A share worked out of one matter is none of the trade or the investment that the sentence names.
+    if !figure.derivation.isEmpty,
+      !marks.isDisjoint(with: ["turnover", "trade", "investment", "gdp"]),
+      sentence.topics.isDisjoint(with: ["exports", "transit"])
+    {
+      return nil
+    }
     var shared = own.intersection(marks)
     // *35 billion cubic metres a year*: a rate is a capacity without its word.
     let isRate =
@@ -32,6 +39,7 @@ extension FigureJudge {
     let isTold =
       figure.record.table == .quantities && !figure.keys.isEmpty && marks.isEmpty
       && !named.subtracting(Topics.measures).isEmpty
+      || isPromise(figure, marks)
     // A sentence about capacity speaks of no length, even where it names the same pipeline; and one
     // without a word for capacity speaks of none.
     if claim.dimension.isGeneral || claim.dimension.name == "km", shared.isEmpty,
@@ -71,6 +79,14 @@ extension FigureJudge {
     return Candidate(
       figure: figure, score: score, isSure: isSure, agreement: agreement,
       period: fit(figure, period))
+  }
+
+  /// A target told without its measure: by the proper name in its words, or between two actors that are both
+  /// named, in a sentence about what is to come.
+  func isPromise(_ figure: RecordedFigure, _ marks: Set<String>) -> Bool {
+    guard figure.isPlanned, figure.record.table == .statements else { return false }
+    if !figure.properWords.isEmpty, figure.properWords.isSubset(of: sentence.stems) { return true }
+    return marks.isEmpty && figure.keys.count > 1 && speaksOfPlans
   }
 
   /// Both ends of a range: both have to stand in the row, or the row between them.

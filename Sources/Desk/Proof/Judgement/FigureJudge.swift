@@ -84,6 +84,8 @@ struct FigureJudge {
     let claim = WrittenAmount(part.value, text: part.mention.text, ofPeople: ofPeople)
     let top = isRange ? WrittenAmount(last.value, text: last.mention.text) : claim
     guard claim.dimension != .none else { return nil }
+    // *Half of it once came from there*: of a time that is not told.
+    if ReadSentence.isPart(part), sentence.dates.isEmpty, sentence.has(.past) { return nil }
     let period = period(of: part)
     let found = record.figures(claim.dimension, about: sentence.reach).compactMap { index in
       candidate(
@@ -110,11 +112,26 @@ struct FigureJudge {
   func rank(_ candidate: Candidate) -> Double {
     var rank = Double(candidate.figure.period.latest?.number ?? 0) / 1e6
     if candidate.figure.record.envelope.status == .derived { rank -= 1 }
-    if candidate.figure.isPlanned { rank -= 1 }
+    // A sentence about a target means the row of the target.
+    if candidate.figure.isPlanned {
+      rank += sentence.has(.target) && sentence.dates.isEmpty ? 1 : -1
+    }
     // The whole is meant where the part is not named.
     if !candidate.figure.narrowing.isSubset(of: sentence.spokenOf) { rank -= 0.5 }
     if candidate.figure.record.table == .outcomes { rank -= 1 }
+    // Of rows for one time the speaker's own comes first.
+    if candidate.figure.isOwn { rank += 1e-7 }
     return rank
+  }
+
+  /// *since 2005*: from then to the day of the speech.
+  private func stretch(_ date: ReadSentence.Part<EDTFInterval>) -> EDTFInterval {
+    guard date.value.isSingleDate, date.value.grain == .year, !sentence.topics.contains("share"),
+      sentence.topics.contains("investment"), case .date(let first) = date.value.start,
+      sentence.has(
+        .start, near: date.range, before: 3, behind: sentence.language == .kazakh ? 8 : 0)
+    else { return date.value }
+    return EDTFInterval(start: .date(first), end: .date(record.date)) ?? date.value
   }
 
   /// The time that a figure is said to hold for: where the sentence gives as many figures as times,
@@ -123,7 +140,7 @@ struct FigureJudge {
     let dates = sentence.dates.filter { date in
       !sentence.names.contains { $0.range.overlaps(date.range) }
     }
-    guard dates.count > 1 else { return dates.map(\.value) }
+    guard dates.count > 1 else { return dates.map { stretch($0) } }
     let peers = sentence.figures.filter {
       Dimension.of($0.value.unit).dimension == Dimension.of(part.value.unit).dimension
     }

@@ -44,12 +44,36 @@ struct NameJudge {
     guard let preferred = record.world.name(of: thing, in: sentence.language) else { return nil }
     let used = LetterFolding.fold(mention.text)
     let wanted = LetterFolding.fold(preferred)
+    if kind == .state, sentence.language == .russian {
+      return older(mention, thing, preferred: preferred)
+    }
     guard sentence.language == .english, used != wanted, used.prefix(2) == wanted.prefix(2),
       used.split(separator: " ").count == wanted.split(separator: " ").count,
       Spelling.closest(to: used, among: [wanted]) != nil
     else { return nil }
     let alias = record.world.aliases(of: thing).first {
       LetterFolding.fold($0.content.name) == used
+    }
+    guard let alias else { return nil }
+    let row = FactRecord(alias)
+    return .finding(
+      ProofFinding(
+        kind: .name, rule: .otherSpelling, place: sentence.place(mention, mention),
+        words: mention.text, says: row.line, suggestion: preferred, evidence: [row], others: []))
+  }
+
+  /// *Киргизия* beside *Кыргызстан*: another form in one word of the name that the record prefers, by the same first
+  /// letter; *КНР* beside *Китай* is another name.
+  private func older(_ mention: Mention, _ thing: EntityID, preferred: String) -> Judgement? {
+    let used = LetterFolding.fold(mention.text)
+    let wanted = LetterFolding.fold(preferred)
+    guard let first = used.first, first == wanted.first, !used.hasPrefix(wanted.dropLast()),
+      !used.contains(" "), !wanted.contains(" "), !used.contains("-")
+    else { return nil }
+    let alias = record.world.aliases(of: thing).first { row in
+      let name = LetterFolding.fold(row.content.name)
+      return row.content.language == sentence.language.rawValue && row.content.form != .adjective
+        && name != wanted && !name.contains(" ") && used.hasPrefix(name.dropLast())
     }
     guard let alias else { return nil }
     let row = FactRecord(alias)

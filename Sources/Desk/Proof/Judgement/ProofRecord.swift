@@ -16,8 +16,16 @@ final class ProofRecord: Sendable {
   let titles: TitleWords
   /// What the entry into force of an agreement waits for.
   let entries: [EntityID: FactRecord]
+  /// Who ratified an agreement, as far as the record tells.
+  let ratifications: [EntityID: [Ratification]]
+  /// Events that are planned for a time not yet stated.
+  let openPlans: [EntityID: FactRecord]
+  /// Steps of agreements by the time at which they were taken.
+  let stepsByTime: [EDTFInterval: [RecordedTime]]
   /// The actors that the titles of meetings and initiatives name.
   let parts: [EntityID: Set<EntityID>]
+  /// The topics in their titles.
+  let partTopics: [EntityID: Set<String>]
   private let figuresByKey: [Dimension: [EntityID: [Int]]]
   private let plannedThings: Set<EntityID>
   private let groupCounts: [String: Int]
@@ -40,12 +48,20 @@ final class ProofRecord: Sendable {
     lives = RecordBuilder.lives(of: world)
     composites = builder.composites
     parts = builder.parts
+    partTopics = builder.partTopics
     titles = TitleWords(builder.named)
     plannedThings = Set(
       world.facts.infrastructure.filter { $0.envelope.status == .planned }.map(\.content.id))
     entries = Dictionary(
       world.facts.terms.filter { $0.content.term == "entry into force" }
         .map { ($0.content.of, FactRecord($0)) }, uniquingKeysWith: { first, _ in first })
+    ratifications = builder.ratifications
+    openPlans = Dictionary(
+      world.facts.events.filter { $0.valid.isUnknown && $0.envelope.status == .planned }
+        .map { ($0.content.id, FactRecord($0)) }, uniquingKeysWith: { first, _ in first })
+    stepsByTime = Dictionary(
+      grouping: builder.times.filter { if case .stage = $0.cue { true } else { false } }, by: \.time
+    )
     stances = RecordedStance.all(of: speaker, in: world)
     var byKey: [Dimension: [EntityID: [Int]]] = [:]
     var groups: [Dimension: [EntityID: Set<String>]] = [:]
@@ -124,6 +140,13 @@ final class ProofRecord: Sendable {
   func isPlace(_ id: EntityID) -> Bool { actorKind(id) == .city }
 }
 
+/// That a state ratified an agreement.
+struct Ratification {
+  let state: EntityID
+  let record: FactRecord
+  let time: EDTFInterval
+}
+
 /// A thing known by the actors and topics of its title, for drafts that describe it without its name.
 struct ThingInParts {
   let owner: EntityID
@@ -131,4 +154,6 @@ struct ThingInParts {
   let topics: Set<String>
   /// Beginnings of further words that have to be there.
   let words: Set<String>
+  /// The number of a meeting, where it has to be said instead of the city.
+  var ordinal: Int?
 }

@@ -6,14 +6,21 @@ struct RankJudge {
   let sentence: ReadSentence
 
   func judgements() -> [Judgement] {
-    sentence.ordinals.compactMap { part in rank(part) ?? counted(part) ?? edition(part) }
+    sentence.ordinals.compactMap { part in
+      rank(part) ?? counted(part) ?? edition(part) ?? membership(part)
+    }
   }
 
   private func rank(_ part: ReadSentence.Part<Int>) -> Judgement? {
     let words = sentence.topicParts.filter { ["largest", "rank", "economy"].contains($0.value) }
-    guard words.contains(where: { sentence.distance($0.range, part.range) < 18 }) else {
-      return nil
-    }
+    guard
+      words.contains(where: { word in
+        guard sentence.distance(word.range, part.range) < 18 else { return false }
+        // *ninth place*, not *the place of the first summit*.
+        return !Self.places.contains(LetterFolding.fold(word.mention.text))
+          || word.range.lowerBound >= part.range.upperBound
+      })
+    else { return nil }
     let said =
       sentence.topics.contains("largest") ? sentence.topics.union(["rank"]) : sentence.topics
     let candidates = record.figures(Dimension("ordinal"), about: sentence.ids)
@@ -21,6 +28,7 @@ struct RankJudge {
       .filter { figure in
         !figure.topics.isDisjoint(with: ["rank", "largest"])
           && figure.topics.subtracting(["rank", "largest", "area"]).isSubset(of: said)
+          && (!figure.topics.contains("area") || !said.isDisjoint(with: ["largest", "area"]))
       }
       .filter { !$0.keys.isEmpty || isAlone($0, said) }
       .sorted { ($0.keys.count, $0.topics.count) > ($1.keys.count, $1.topics.count) }
@@ -37,6 +45,10 @@ struct RankJudge {
         says: best.record.line, suggestion: AmountWords.number(best.value, language: .english),
         evidence: [best.record], others: candidates.dropFirst().prefix(3).map(\.record)))
   }
+
+  private static let places: Set<String> = [
+    "place", "место", "месте", "орын", "орында", "орынды", "орынға", "орны",
+  ]
 
   /// A rank of the speaker in a matter that the sentence does not narrow.
   private func isAlone(_ figure: RecordedFigure, _ said: Set<String>) -> Bool {
@@ -80,10 +92,7 @@ struct RankJudge {
     else {
       return nil
     }
-    let words = sentence.topicParts.filter { ["summit", "meeting", "forum"].contains($0.value) }
-    guard words.contains(where: { sentence.distance($0.range, part.range) < 18 }) else {
-      return nil
-    }
+    guard sentence.countsMeetings(part.range) else { return nil }
     return .finding(
       ProofFinding(
         kind: .figure, rule: .otherRank, place: sentence.place(part.mention, part.mention),

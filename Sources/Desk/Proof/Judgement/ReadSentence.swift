@@ -15,6 +15,8 @@ struct ReadSentence {
     let isNamed: Bool
     /// Whether most words of a title, and no actor or topic, led to it.
     var isLoose = false
+    /// How many actors, topics and words of its title led to it.
+    var weight = 0
   }
 
   let sentence: DraftSentence
@@ -39,6 +41,8 @@ struct ReadSentence {
   let cues: [CueWords.Found]
   let words: ProofWords
   let tokens: [Token]
+  /// The beginnings of the words that carry meaning.
+  let stems: Set<String>
   let breaks: [Int]
   let semicolons: [Int]
 
@@ -61,12 +65,19 @@ struct ReadSentence {
       case .date(let date): dates.append(Part(mention: mention, value: date))
       case .stage(let step, let isNegated, let isFuture):
         stages.append(Part(mention: mention, value: (step, isNegated, isFuture)))
+      case .topic("admitted"):
+        guard Self.tellsAdmission(mention, sentence, record) else { continue }
+        topicParts.append(Part(mention: mention, value: "joined"))
+      case .topic("within"), .topic("into"):
+        guard Self.isBesideOrganisation(mention, sentence, record) else { continue }
+        topicParts.append(
+          Part(mention: mention, value: mention.content == .topic("into") ? "joined" : "member"))
       case .topic(let key): topicParts.append(Part(mention: mention, value: key))
       case .sum: sums.append(Part(mention: mention, value: ()))
       }
     }
     self.names = names
-    self.figures = figures
+    self.figures = figures.count > 1 ? figures.filter { !Self.isPart($0) } : figures
     self.ordinals = ordinals
     self.stages = stages
     self.topicParts = topicParts
@@ -81,10 +92,15 @@ struct ReadSentence {
       name.value.0.map { Thing(id: $0, range: name.range, isNamed: true) }
     }
     let tokens = Tokenizer.tokens(sentence.text)
-    let stems = Set(tokens.compactMap(TitleWords.stem))
-    things += Self.described(direct.union(parts), topics, stems, names, record)
+    let stemmed = words.stems(of: tokens)
+    let stems = Set(stemmed.compactMap(\.self))
+    self.stems = stems
+    things += Self.described(
+      direct.union(parts),
+      direct.reduce(into: topics) { $0.formUnion(record.partTopics[$1] ?? []) }, stems, names,
+      Set(ordinals.map(\.value)), record)
     let known = Set(things.map(\.id))
-    for (id, range) in record.titles.things(in: tokens) where !known.contains(id) {
+    for (id, range) in record.titles.things(in: tokens, stems: stemmed) where !known.contains(id) {
       things.append(Thing(id: id, range: range, isNamed: false, isLoose: true))
     }
     self.things = things
@@ -97,77 +113,10 @@ struct ReadSentence {
     let titles =
       dates.allSatisfy(\.value.isSingleDate)
       ? [] : things.map { LetterFolding.fold(record.world.title(of: $0.id)) }
+    let epithets = Self.epithets(dates, tokens, things, sentence.language, record)
     self.dates = (dates + Self.relativeDates(cues, sentence, record.date))
-      .filter { !Self.belongsToTitle($0, titles) }
+      .filter { !Self.belongsToTitle($0, titles) && !epithets.contains($0.range) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// *for 2014–2020*, where the title of a thing bears the same years.
-  static func belongsToTitle(_ date: Part<EDTFInterval>, _ titles: [String]) -> Bool {
-    guard !date.value.isSingleDate else { return false }
-    let years = LetterFolding.fold(date.mention.text).prefix {
-      $0.isNumber || $0 == "-" || $0 == "–"
-    }
-    return years.count == 9
-      && titles.contains { title in
-        title.contains(years) || title.contains(years.replacing("–", with: "-"))
-          || title.contains(years.replacing("-", with: "–"))
-      }
-  }
-
-  /// *last year*, *биыл*: years counted from the day of the speech.
-  static func relativeDates(
-    _ cues: [CueWords.Found], _ sentence: DraftSentence, _ day: EDTFDate
-  ) -> [Part<EDTFInterval>] {
-    cues.compactMap { found in
-      let shift: Int
-      switch found.cue {
-      case .lastYear: shift = -1
-      case .thisYear: shift = 0
-      case .nextYear: shift = 1
-      default: return nil
-      }
-      guard let year = EDTFDate(year: Int(day.year) + shift) else { return nil }
-      let time = EDTFInterval(year)
-      let before = sentence.mentions.last { $0.range.upperBound <= found.range.lowerBound }
-      let line = before?.line ?? sentence.line
-      let column =
-        before.map { $0.column + found.range.lowerBound - $0.range.lowerBound }
-        ?? sentence.column + found.range.lowerBound
-      let text = String(
-        sentence.text.dropFirst(found.range.lowerBound).prefix(found.range.count))
-      return Part(
-        mention: Mention(
-          range: found.range, line: line, column: column, text: text, content: .date(time)),
-        value: time)
-    }
-  }
-
-  /// Things whose title's actors are all named and whose title's topics are all there.
-  static func described(
-    _ named: Set<EntityID>, _ topics: Set<String>, _ stems: Set<String>,
-    _ names: [Part<([EntityID], Mention.NameUse)>], _ record: ProofRecord
-  ) -> [Thing] {
-    var result: [Thing] = []
-    for actor in named.sorted() {
-      for thing in record.composites[actor] ?? []
-      where thing.actors.isSubset(of: named) && thing.topics.isSubset(of: topics)
-        && thing.words.isSubset(of: stems)
-        && !named.contains(thing.owner)
-      {
-        let parts = names.filter { name in
-          name.value.0.contains {
-            thing.actors.contains($0)
-              || record.parts[$0].map { !$0.isDisjoint(with: thing.actors) } ?? false
-          }
-        }
-        guard let first = parts.first, let last = parts.last else { continue }
-        result.append(
-          Thing(
-            id: thing.owner, range: first.range.lowerBound..<last.range.upperBound, isNamed: false))
-      }
-    }
-    return result
   }
 
   /// Whether there is anything that a row could decide.

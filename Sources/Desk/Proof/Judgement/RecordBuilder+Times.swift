@@ -8,6 +8,7 @@ extension RecordBuilder {
           fact, amount, keys: [fact.content.of], text: fact.content.text, isPlanned: true,
           kind: "stage \(fact.content.text)")
       }
+      addMemberNumber(of: fact)
       let isPlanned = fact.envelope.status == .planned || fact.envelope.status == .conditional
       times.append(
         RecordedTime(
@@ -36,6 +37,20 @@ extension RecordBuilder {
         RecordedTime(
           record: FactRecord(fact), keys: [fact.content.of], cue: .topics([]), time: fact.valid,
           ordinal: nil, places: [], isPlanned: false, mayRepeat: true, lasts: fact.valid.isLong))
+    }
+  }
+
+  /// *In force as the 162nd member*: the place in the order of joining the organisation that an agreement
+  /// established.
+  private mutating func addMemberNumber(of fact: Fact<Stage>) {
+    guard let number = vocabulary.ordinal(fact.content.text),
+      vocabulary.topics(fact.content.text).contains("member")
+    else { return }
+    for party in world.facts.parties
+    where party.content.of == fact.content.of && party.content.role == "established" {
+      add(
+        fact, Amount(Double(number), unit: MeasurementUnit("rank")), keys: [party.content.actor],
+        text: fact.content.text, period: .unknown, kind: "member number")
     }
   }
 
@@ -108,10 +123,17 @@ extension RecordBuilder {
         cues = ["presidency", "chair"]
       }
       guard !cues.isEmpty else { continue }
+      let isPerson = world.actor(fact.content.actor)?.kind == .person
+      if isPerson {
+        cues.insert("head")
+        if cues.contains("president") { cues.formUnion(["presidency", "chair"]) }
+        // An office of a union is told by its own name: *President of the European Council*.
+        if world.actor(fact.content.body)?.kind != .state { keys = [fact.content.actor] }
+      }
       times.append(
         RecordedTime(
           record: FactRecord(fact), keys: keys,
-          actor: world.actor(fact.content.actor)?.kind == .person ? nil : fact.content.actor,
+          actor: isPerson ? nil : fact.content.actor,
           cue: .topics(cues), time: fact.valid, ordinal: nil, places: [], isPlanned: false,
           mayRepeat: true, lasts: true))
     }
@@ -151,48 +173,5 @@ extension RecordBuilder {
             planned: (planned[thing] ?? []).sorted { $0.valid < $1.valid })
         )
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  mutating func addComposites() {
-    var things: [(id: EntityID, title: String, isMeeting: Bool)] = []
-    things += world.facts.agreements.map { ($0.content.id, $0.content.title, false) }
-    things += world.facts.initiatives.map { ($0.content.id, $0.content.title, true) }
-    things += world.facts.infrastructure.map { ($0.content.id, $0.content.title, false) }
-    things += world.facts.events.map { ($0.content.id, $0.content.title, true) }
-    for (id, title, isMeeting) in things {
-      named.append((id, [title] + world.aliases(of: id).map(\.content.name)))
-      var actors = vocabulary.actors(title)
-      if isMeeting { parts[id] = actors }
-      actors.remove(speaker)
-      if !isMeeting || world.kind(of: id) == "initiative" { addWorded(id, title, actors) }
-      let topics = topics(of: title).subtracting(["self"])
-      // A proper name is not taken apart: *Astana Economic Forum* is more than a forum in Astana.
-      let words = vocabulary.words(besidesActorsOf: title).count
-      let isEvent = world.kind(of: id) == "event"
-      guard !topics.isEmpty, isEvent || !Self.isProperName(title) || words < 2,
-        words < 7 || topics != ["partnership"],
-        actors.contains(where: { world.actor($0)?.kind != .city }),
-        let first = actors.sorted().first
-      else { continue }
-      composites[first, default: []].append(
-        ThingInParts(owner: id, actors: actors, topics: topics, words: []))
-    }
-  }
-
-  /// A thing by the actors of its title and the words besides, such as *dialogue* and *platform*.
-  private mutating func addWorded(_ id: EntityID, _ title: String, _ actors: Set<EntityID>) {
-    let words = vocabulary.words(besidesActorsOf: title)
-    let known = actors.filter { world.actor($0)?.kind != .city && world.actor($0)?.kind != .region }
-    guard let first = known.sorted().first, (1...3).contains(words.count) else { return }
-    // One actor and one word say little: *dialogue* and *China*.
-    guard known.count + words.count > 2 else { return }
-    composites[first, default: []].append(
-      ThingInParts(owner: id, actors: actors, topics: [], words: words))
-  }
-
-  private static func isProperName(_ title: String) -> Bool {
-    title.split(separator: " ").allSatisfy { word in
-      word.count < 4 || word.first.map { $0.isUppercase || $0.isNumber } == true
-    }
   }
 }

@@ -10,6 +10,8 @@ struct RecordBuilder {
   var times: [RecordedTime] = []
   var composites: [EntityID: [ThingInParts]] = [:]
   var parts: [EntityID: Set<EntityID>] = [:]
+  var partTopics: [EntityID: Set<String>] = [:]
+  var ratifications: [EntityID: [Ratification]] = [:]
   /// Agreements, initiatives, events and buildings with all their names.
   var named: [(id: EntityID, names: [String])] = []
   /// Topics by text, because the rows of a series share theirs.
@@ -48,7 +50,8 @@ struct RecordBuilder {
   mutating func add<Content>(
     _ fact: Fact<Content>, _ amount: Amount, keys: Set<EntityID>, text: String, words: String = "",
     companions: Set<EntityID> = [], period: EDTFInterval? = nil, isPlanned: Bool = false,
-    extra: Set<String> = [], narrowing: Set<EntityID> = [], derivation: String = "", kind: String
+    extra: Set<String> = [], narrowing: Set<EntityID> = [], derivation: String = "",
+    isOwn: Bool = false, properWords: Set<String> = [], kind: String
   ) {
     let (dimension, scale) = Dimension.of(amount.unit)
     guard dimension != .none else { return }
@@ -64,7 +67,8 @@ struct RecordBuilder {
         topics: topics(of: text).union(extra), amount: amount, dimension: dimension,
         value: amount.value * scale, besides: beside, period: period ?? fact.valid,
         nature: isPlanned || fact.envelope.status == .planned ? .planned : .reported,
-        group: "\(kind)/\(own.sorted())", derivation: derivation))
+        group: "\(kind)/\(own.sorted())", derivation: derivation, isOwn: isOwn,
+        properWords: properWords))
   }
 
   private mutating func addFlows() {
@@ -83,6 +87,7 @@ struct RecordBuilder {
       add(
         fact, Amount(value, flow.comparator, unit: flow.unit),
         keys: [flow.reporter, flow.partner], text: "\(title)\(direction)", words: flow.text,
+        isOwn: flow.reporter == speaker,
         kind: "\(flow.series)/\(flow.direction.rawValue)/\(flow.reporter)")
     }
   }
@@ -103,6 +108,12 @@ struct RecordBuilder {
 
   private mutating func addTerms() {
     for fact in world.facts.terms {
+      if fact.content.term.hasPrefix("ratification by "), !fact.content.text.hasPrefix("Not ") {
+        for state in vocabulary.actors(fact.content.term) {
+          ratifications[fact.content.of, default: []].append(
+            Ratification(state: state, record: FactRecord(fact), time: fact.valid))
+        }
+      }
       guard let amount = fact.content.amount else { continue }
       let term = fact.content.term
       let named = vocabulary.actors(term)
@@ -129,7 +140,7 @@ struct RecordBuilder {
       add(
         fact, amount, keys: [thing, statement.speaker == speaker ? thing : statement.speaker],
         text: statement.text, period: statement.due.map { EDTFInterval($0) } ?? .unknown,
-        isPlanned: true, kind: "target")
+        isPlanned: true, properWords: vocabulary.properWords(statement.text), kind: "target")
     }
     for fact in world.facts.outcomes {
       guard let amount = fact.content.amount else { continue }

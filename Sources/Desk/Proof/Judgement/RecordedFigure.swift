@@ -29,6 +29,10 @@ struct RecordedFigure {
   let group: String
   /// How the amount follows from its row, where the row does not state it.
   var derivation = ""
+  /// Whether the speaker's own books say so.
+  var isOwn = false
+  /// The beginnings of the proper names in the row's words, besides those of actors: *Global Gateway*.
+  var properWords: Set<String> = []
 
   /// The row in one line, with the amount that follows from it.
   var line: String { derivation.isEmpty ? record.line : "\(derivation); from \(record.line)" }

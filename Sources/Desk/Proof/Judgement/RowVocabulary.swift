@@ -66,6 +66,24 @@ struct RowVocabulary {
     return result
   }
 
+  /// The beginnings of words with a capital in the midst of a text that are no part of an actor's name, where
+  /// there are at least two.
+  func properWords(_ text: String) -> Set<String> {
+    let sentence = SignedSentence(Tokenizer.tokens(text), .english, words: names)
+    var result: Set<String> = []
+    var end = 1
+    for index in sentence.tokens.indices where index >= end {
+      if let found = sentence.signs(at: index).first {
+        end = found.end
+      } else if sentence.tokens[index].capitals != .none,
+        let stem = TitleWords.stem(sentence.tokens[index])
+      {
+        result.insert(stem)
+      }
+    }
+    return result.count > 1 ? result : []
+  }
+
   /// A place in an order that a text names: *Tenth summit*.
   func ordinal(_ text: String) -> Int? {
     let tokens = Tokenizer.tokens(text)

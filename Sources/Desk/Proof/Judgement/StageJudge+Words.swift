@@ -32,7 +32,45 @@ extension StageJudge {
   }
 
   func tellsRatification(_ part: Part) -> Bool {
-    begins(part, ["ratif", "ратиф"])
+    begins(part, ["ratif", "unratif", "ратиф", "нератиф"])
+  }
+
+  /// A word of what is not done beside a step; the word of another clause says nothing of it.
+  func isUnfinished(_ part: Part) -> Bool {
+    let behind = sentence.stages.count == 1 ? 80 : 4
+    return sentence.cues.contains { cue in
+      cue.cue == .unfinished && cue.range.upperBound >= part.range.lowerBound - 12
+        && cue.range.lowerBound <= part.range.upperBound + behind
+        && (sentence.stages.count == 1 || !sentence.parts(cue.range, part.range))
+    }
+  }
+
+  /// *Negotiations … are not finished*
+  var deniedEnd: Part? {
+    sentence.stages.first { $0.value.step == .completed && $0.value.isNegated }
+  }
+
+  /// What the record tells of the ratification by the state that the sentence names, else by the speaker.
+  func ratification(_ part: Part, _ thing: EntityID, isDenied: Bool) -> Judgement? {
+    guard let rows = record.ratifications[thing], !part.value.isFuture || isDenied else {
+      return nil
+    }
+    let others = sentence.names.flatMap(\.value.0).filter {
+      record.actorKind($0) == .state && $0 != record.speaker
+    }
+    let row = rows.first { row in
+      row.state == record.speaker
+        ? sentence.spokenOf.contains(record.speaker) : others.contains(row.state)
+    }
+    guard let row else { return nil }
+    if isDenied, sentence.dates.isEmpty, !sentence.has(.past) {
+      return finding(part, .behindRecord, row.record, thing)
+    }
+    guard !isDenied else { return nil }
+    return .support(
+      ProofSupport(
+        kind: .stage, place: sentence.place(part.mention, part.mention), words: part.mention.text,
+        evidence: [row.record]))
   }
 
   /// *is in force*, not *entered into force*.

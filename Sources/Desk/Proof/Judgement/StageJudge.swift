@@ -12,6 +12,8 @@ struct StageJudge {
     let reached: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)]
     let planned: [(step: Stage.Step, record: FactRecord, time: EDTFInterval)]
     let isAgreement: Bool
+    /// Whether there are others like it, such as visits.
+    var mayRepeat = false
   }
 
   func judgements() -> [Judgement] {
@@ -28,56 +30,19 @@ struct StageJudge {
     return result
   }
 
-  /// The thing with a life that stands nearest to a word of stage.
-  func subject(of part: Part) -> (EntityID, Standing)? {
-    let lives = sentence.things.compactMap { thing -> (ReadSentence.Thing, Standing)? in
-      standing(of: thing.id).map { (thing, $0) }
-    }
-    return lives.min { left, right in
-      let one =
-        sentence.distance(left.0.range, part.range)
-        + (left.0.isNamed ? 0 : left.0.isLoose ? 60 : 15)
-      let two =
-        sentence.distance(right.0.range, part.range)
-        + (right.0.isNamed ? 0 : right.0.isLoose ? 60 : 15)
-      return (one, left.0.id) < (two, right.0.id)
-    }.map { ($0.0.id, $0.1) }
-  }
-
-  func standing(of thing: EntityID) -> Standing? {
-    if let life = record.lives[thing] {
-      return Standing(
-        reached: life.reached.map { ($0.content.step, FactRecord($0), $0.valid) },
-        planned: life.planned.map { ($0.content.step, FactRecord($0), $0.valid) },
-        isAgreement: record.world.kind(of: thing) == "agreement")
-    }
-    let happenings = record.times(about: [thing]).map { record.times[$0] }.filter {
-      $0.cue == .happens && $0.keys == [thing] && isAdmitted($0)
-    }
-    guard let event = happenings.first else { return nil }
-    let row = (step: Stage.Step.completed, record: event.record, time: event.time)
-    return event.isPlanned
-      ? Standing(reached: [], planned: [row], isAgreement: false)
-      : Standing(reached: [row], planned: [], isAgreement: false)
-  }
-
-  func isAdmitted(_ time: RecordedTime) -> Bool {
-    if let ordinal = time.ordinal, !sentence.ordinals.isEmpty,
-      !sentence.ordinals.contains(where: { $0.value == ordinal })
-    {
-      return false
-    }
-    let cities = sentence.named.filter(record.isPlace)
-    return time.places.isEmpty || cities.isEmpty || !cities.isDisjoint(with: time.places)
-  }
-
   func judge(_ part: Part, _ thing: EntityID, _ standing: Standing) -> Judgement? {
-    let isUnfinished = sentence.has(
-      .unfinished, near: part.range, before: 12, behind: sentence.stages.count == 1 ? 80 : 4)
+    let isUnfinished = isUnfinished(part)
     guard let moment = moment(of: part, isUnfinished: isUnfinished) else { return nil }
-    let day = moment.latest ?? record.date.latest
+    // What is denied for a year may have come in its course.
+    let isDenied = part.value.isNegated || isUnfinished
+    let day = (isDenied ? moment.earliest : nil) ?? moment.latest ?? record.date.latest
+    if tellsRatification(part), let verdict = ratification(part, thing, isDenied: isDenied) {
+      return verdict
+    }
     let step = part.value.step
     let reached = standing.reached.filter { $0.time.earliest.map { $0 <= day } ?? true }
+    // *The next visit is being prepared*: another one.
+    if standing.mayRepeat, step.height < 5 { return nil }
     let isOnly = sentence.has(.only, near: part.range, before: 12, behind: 8)
     if step == .inForce, sentence.dates.isEmpty, !sentence.has(.end), !part.value.isNegated,
       !part.value.isFuture, let end = reached.last(where: { $0.step == .terminated }),
@@ -88,12 +53,14 @@ struct StageJudge {
     }
     let isOngoing =
       sentence.dates.isEmpty && step.height < 5
-      && sentence.has(.ongoing, near: part.range, before: 16, behind: 24)
+      && (sentence.has(.ongoing, near: part.range, before: 16, behind: 24)
+        || step == .negotiated && deniedEnd != nil)
     if isOnly || isOngoing, !part.value.isNegated, step.height < 6,
       let beyond = reached.max(by: { $0.step < $1.step }),
       beyond.step.height > step.height, beyond.step != .terminated
     {
-      return finding(part, .behindRecord, beyond.record, thing)
+      return finding(
+        step == .negotiated ? deniedEnd ?? part : part, .behindRecord, beyond.record, thing)
     }
     if part.value.isNegated || part.value.isFuture || isUnfinished {
       return notYet(part, thing, reached, standing, isUnfinished: isUnfinished)
@@ -117,6 +84,15 @@ struct StageJudge {
   ) -> Judgement? {
     let step = part.value.step
     guard step != .terminated else { return nil }
+    // *No longer in force*
+    if part.value.isNegated, tellsState(part),
+      let end = reached.last(where: { $0.step == .terminated })
+    {
+      return .support(
+        ProofSupport(
+          kind: .stage, place: sentence.place(part.mention, part.mention),
+          words: part.mention.text, evidence: [end.record]))
+    }
     let done = reached.last { row in
       if row.step == .terminated { return false }
       if isUnfinished { return row.step.height >= 6 && row.step != .implemented }
@@ -163,6 +139,12 @@ struct StageJudge {
       return finding(part, .aheadOfRecord, last.record, thing)
     }
     guard step != .terminated, step != .intended, !isBeginning(part) else { return nil }
+    // An initiative is not signed; a document that came of it is.
+    if step == .signed, !standing.isAgreement,
+      sentence.things.contains(where: { $0.id == thing && $0.isLoose })
+    {
+      return nil
+    }
     if step == .inForce, standing.isAgreement, !tellsRatification(part),
       reached.allSatisfy({ $0.step.height < 6 }), let entry = record.entries[thing]
     {

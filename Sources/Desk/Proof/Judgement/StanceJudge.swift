@@ -77,8 +77,10 @@ struct RecordedStance {
     func add(_ text: String, about: EntityID?, _ record: FactRecord) {
       for stance in StanceReader.stances(Tokenizer.tokens(text), .english, words) {
         // A principle stated in one place holds in all; what is said of one country holds for it.
-        let isOfOne = ["aid", "settlement", "joining", "sovereignty", "consensus"].contains(
-          stance.theme)
+        let isOfOne = [
+          "aid", "settlement", "joining", "sovereignty", "consensus", "phasing", "equal-organs",
+          "economic-reasons",
+        ].contains(stance.theme)
         // *join forces*: what is joined is an actor.
         if stance.theme == "joining", about == nil { continue }
         result.append(

@@ -67,8 +67,12 @@ enum StanceReader {
   ) -> Bool {
     // *does not plan to join* is no refusal: the denial has to stand close.
     let reach = theme.key == "joining" ? 2 : 4
-    if (max(0, start - reach)..<start).contains(where: { sentence.has(.negation, at: $0) }) {
-      return true
+    var index = start - 1
+    while index >= max(0, start - reach) {
+      // *thinks in no blocs and stays out*: behind *and* another clause begins.
+      if ["and", ",", "и", "және"].contains(sentence.tokens[index].text) { break }
+      if sentence.has(.negation, at: index) { return true }
+      index -= 1
     }
     if theme.key != "joining", hasEmptySubject(sentence, start) { return true }
     guard sentence.language == .kazakh else { return false }

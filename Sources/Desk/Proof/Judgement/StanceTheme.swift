@@ -53,13 +53,14 @@ struct StanceTheme {
     StanceTheme(
       key: "interference",
       matter: """
-        interference, interfere*, internal affairs, non-interference, вмешательств*, вмешива*,
+        interference, interfere*, meddl*, internal affairs, non-interference, вмешательств*, вмешива*,
         внутренн* дел*, невмешательств*, ішкі іс*, араласу*, араласпау*
         """,
       yes: """
         admissible, acceptable, permissible, permitted, justified, legitimate, right to interfere,
         allows, accepts, interferes, may interfere, should interfere, допустим*, приемлем*, оправдан*,
-        законн*, вправе, можно вмешива*, следует вмешива*, жол беріледі, рұқсат*, орынды, араласуға болады
+        законн*, вправе, можно вмешива*, следует вмешива*, вмешивается, вмешиваются, interfere, meddle*,
+        араласады, араласамыз, жол беріледі, рұқсат*, орынды, араласуға болады
         """,
       no: """
         inadmissible, unacceptable, stay out, stays out, non-interference, reject*, oppose*,
@@ -140,6 +141,36 @@ struct StanceTheme {
         """,
       yes: "needs, need, needed, нужна, нужно, нужда*, требу*, қажет, керек",
       no: "no new architecture, needs no, no need"),
+    StanceTheme(
+      key: "phasing", matter: "integration, интеграци*, ықпалдас*, кірігу*",
+      yes: """
+        phase, phased, in phases, step by step, gradual*, in stages, stage by stage, поэтапн*, постепенн*,
+        шаг за шагом, кезең-кезең*, кезеңмен, біртіндеп
+        """,
+      no: """
+        at once, all at once, overnight, in one step, in one leap, in a single step, сразу, одним махом,
+        одним шагом, одномоментн*, бірден, бір сәтте
+        """),
+    StanceTheme(
+      key: "equal-organs",
+      matter: "organ, organs, common bodies, институт*, орган*, ортақ орган*",
+      yes: """
+        equal, equally, same weight, equal weight, same vote, равн*, одинаков*, тең, бірдей
+        """,
+      no: """
+        more weight, greater weight, larger weight, less weight, larger say, greater say, more say, unequal,
+        more votes, больший вес, больше веса, больше голосов, меньше голосов, неравн*, салмағы артық,
+        көбірек дауыс*, артық салмақ*
+        """),
+    StanceTheme(
+      key: "economic-reasons",
+      matter: "decisions, integration, решени*, интеграци*, шешім*, ықпалдас*",
+      yes:
+        "economic reasons, economic grounds, экономическ* обоснован*, экономическ* причин*, экономикалық негіз*",
+      no: """
+        political reasons, political grounds, political motives, политическ* причин*, политическ* мотив*,
+        политическ* соображени*, саяси себеп*, саяси уәж*
+        """),
     StanceTheme(
       key: "blocs",
       matter:

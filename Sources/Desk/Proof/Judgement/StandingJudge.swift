@@ -11,15 +11,31 @@ struct StandingJudge {
       switch part.value {
       case "member", "full-member", "observer", "partner-state": judge(part)
       case "left": left(part)
-      case "joined": isPlainPast(part) ? decided(part) : nil
+      case "joined": isPlainPast(part) ? decided(part) : aspired(part)
       default: nil
       }
     }
   }
 
   private func judge(_ part: ReadSentence.Part<String>) -> Judgement? {
-    if part.value == "member", isPlural(part.mention.text) { return nil }
+    if part.value == "member", isPlural(part.mention.text) || isWished(part) { return nil }
+    if part.value == "full-member", isWished(part) { return nil }
     return decided(part)
+  }
+
+  /// *would like to become a full member*, *стать членом*: what is wanted or asked, not what is.
+  private func isWished(_ part: ReadSentence.Part<String>) -> Bool {
+    var place = part.range.lowerBound
+    for _ in 0..<3 {
+      guard let token = sentence.token(before: place) else { return false }
+      if ["become", "becoming", "стать"].contains(token.text) {
+        // *has become* tells what is.
+        let before = sentence.token(before: token.start)?.text ?? ""
+        return !["has", "have", "had"].contains(before)
+      }
+      place = token.start
+    }
+    return false
   }
 
   /// *members*, *member states*: those of the organisation, not the one who speaks.
@@ -50,6 +66,28 @@ struct StandingJudge {
       })
     else { return nil }
     return finding(part, held.record, suggestion: "")
+  }
+
+  /// *hopes to join*, said of a state that is a member.
+  private func aspired(_ part: ReadSentence.Part<String>) -> Judgement? {
+    guard sentence.dates.isEmpty, !sentence.has(.past), !sentence.has(.negation),
+      sentence.has(.aspires, near: part.range, before: 6), !isFollowedByEffort(part.range),
+      let organisation = nearest(part, isOrganisation), let state = state(of: part)
+    else { return nil }
+    let row = record.standings.standings(of: state, in: organisation).last {
+      $0.role.isMembership && $0.valid.end == .open && $0.valid.grain == .day
+        && ($0.valid.earliest.map { $0 <= record.date.latest } ?? false)
+    }
+    return row.map {
+      finding(part, $0.record, suggestion: StandingWords.text($0.role, sentence.language))
+    }
+  }
+
+  /// *join forces*: no organisation is joined.
+  private func isFollowedByEffort(_ range: Range<Int>) -> Bool {
+    let index = sentence.firstToken(from: range.upperBound)
+    return index < sentence.tokens.count
+      && ["forces", "hands", "efforts", "усилия", "силы"].contains(sentence.tokens[index].text)
   }
 
   /// *joined*, said of what has happened and of no lesser standing.

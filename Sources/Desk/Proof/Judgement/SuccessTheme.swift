@@ -7,6 +7,10 @@ struct SuccessTheme {
   /// What has to be said: one phrase of each list.
   let matter: String
   let claim: String
+  /// Nouns that claim it together with a word of completion: *a balance … has been achieved*.
+  var noun = ""
+  /// What has to be said besides the noun.
+  var nounMatter = ""
 
   private static let evenness = """
     diversif*, no single, not dominat*, none of which is dominant, none of them is dominant, none dominates,
@@ -20,6 +24,9 @@ struct SuccessTheme {
     көптеген жеткізуші*, біркелкі, басым емес, үстем емес
     """
 
+  /// Whether it is that one among several does not prevail.
+  var isOfEvenness: Bool { claim.hasPrefix(Self.evenness) }
+
   static let all: [SuccessTheme] = [
     SuccessTheme(
       measures: ["energy-route-share", "energy-share"],
@@ -28,6 +35,7 @@ struct SuccessTheme {
         energy export*, oil leaves, маршрут* экспорт* наш* нефт*, маршрут* экспорт* нефт*, экспорт* нефт*,
         маршрут* нефт*, экспорт* наш* нефт*, путей экспорт*, мұнай экспорт*, мұнайды экспорт*, мұнай жолдар*,
         energy leaves, export routes, routes for oil, our pipelines, oil pipelines, экспортн* маршрут*, мұнай тасымал*, құбыр*,
+        our oil, oil of our country, нашей нефти, нашу нефть, мұнайымыз*,
         transit state, transit country, transit countries, транзитн* государств*, транзитн* стран*, транзиттік мемлекет*, транзит ел*
         """,
       claim: evenness + """
@@ -40,9 +48,17 @@ struct SuccessTheme {
       claim: evenness + ", no dominant, no supplier, ни один поставщик, ешбір жеткізуші"),
     SuccessTheme(
       measures: ["worst-domain-evenness"],
-      matter: "foreign policy, our policy, внешн* политик*, сыртқы саясат*",
+      matter: """
+        foreign policy, our policy, multi-vector policy, внешн* политик*, многовекторн* политик*,
+        сыртқы саясат*, көпвекторлы саясат*
+        """,
       claim:
-        "balanced, in balance, equidistant, evenly, in equal measure, сбалансирован*, в равной мере, равноудален*, уравновешен*, теңгерімді, теңгерілген, тепе-тең*"
+        "balanced, in balance, equidistant, evenly, in equal measure, сбалансирован*, в равной мере, равноудален*, уравновешен*, теңгерімді, теңгерілген, тепе-тең*",
+      noun: "balance, equilibrium, баланс*, равновеси*, тепе-теңдік*, теңгерім*",
+      nounMatter: """
+        foreign policy, multi-vector policy, внешн* политик*, многовекторн* политик*, сыртқы саясат*,
+        көпвекторлы саясат*
+        """
     ),
     SuccessTheme(
       measures: ["trade-share", "trade-concentration"],
@@ -74,7 +90,22 @@ enum SuccessReader {
     for (index, theme) in SuccessTheme.all.enumerated() {
       lexicon.add(theme.matter, .topic("\(index)/matter"))
       lexicon.add(theme.claim, .topic("\(index)/claim"))
+      if !theme.noun.isEmpty { lexicon.add(theme.noun, .topic("\(index)/noun")) }
+      if !theme.nounMatter.isEmpty {
+        lexicon.add(theme.nounMatter, .topic("\(index)/nounmatter"))
+      }
     }
+    // *Not one of them is dominant*: a subject of which there is none, with a verb of prevailing.
+    lexicon.add(
+      """
+      no, not one, none, no one, not a single, nobody, no single, ни один, ни одна, ни одно, никто, никакой,
+      бірде-бір, ешбір, ешқайсысы, ешкім
+      """, .topic("none/word"))
+    lexicon.add(
+      """
+      domina*, predomina*, prevail*, outweigh*, доминир*, преоблада*, главенств*, перевешива*, басым*,
+      үстем*
+      """, .topic("prevails/word"))
     lexicon.add(
       """
       being, becoming, growing, step by step, working, work to, work on, gradually, begin, begins, trying,
@@ -86,7 +117,7 @@ enum SuccessReader {
       """, .negation)
     lexicon.add(
       """
-      has been achieved, have been achieved, is complete, is completed, has been completed, is achieved,
+      has been achieved, have been achieved, has been reached, has been struck, is complete, is completed, has been completed, is achieved,
       has succeeded, is done, достигнут*, завершен*, обеспечен*, удал*, қамтамасыз етілді, қол жеткізілді,
       аяқталды, жүзеге асты
       """, .sum)
@@ -97,6 +128,10 @@ enum SuccessReader {
     let sentence = SignedSentence(tokens, language, words: words)
     var matters: [Substring: (start: Int, end: Int)] = [:]
     var claims: [Substring: (start: Int, end: Int)] = [:]
+    var nounMatters: Set<Substring> = []
+    var nouns: [Substring: (start: Int, end: Int)] = [:]
+    var nobody: [(start: Int, end: Int)] = []
+    var prevailing: [(start: Int, end: Int)] = []
     var isWish = false
     var completions: [(start: Int, end: Int)] = []
     for found in sentence.found {
@@ -105,7 +140,15 @@ enum SuccessReader {
       case .sum: completions.append((found.start, found.end))
       case .topic(let key):
         let parts = key.split(separator: "/")
-        if parts[1] == "matter" {
+        if parts[0] == "none" {
+          nobody.append((found.start, found.end))
+        } else if parts[0] == "prevails" {
+          prevailing.append((found.start, found.end))
+        } else if parts[1] == "nounmatter" {
+          nounMatters.insert(parts[0])
+        } else if parts[1] == "noun" {
+          nouns[parts[0]] = (found.start, found.end)
+        } else if parts[1] == "matter" {
           let known = matters[parts[0]]
           matters[parts[0]] = (known?.start ?? found.start, max(known?.end ?? 0, found.end))
         } else {
@@ -116,14 +159,48 @@ enum SuccessReader {
       }
     }
     guard !isWish else { return [] }
+    for (key, place) in nouns
+    where claims[key] == nil && !completions.isEmpty && nounMatters.contains(key) {
+      claims[key] = place
+    }
+    if let (start, end) = evenness(nobody, prevailing, sentence) {
+      for (key, theme) in SuccessTheme.all.enumerated() where theme.isOfEvenness {
+        let name = Substring("\(key)")
+        let known = claims[name]
+        claims[name] = (known?.start ?? start, max(known?.end ?? 0, end))
+      }
+    }
+    guard !claims.isEmpty else { return [] }
     return claims.sorted { $0.key < $1.key }.compactMap { key, place in
       guard let matter = matters[key], let index = Int(key) else { return nil }
       let start = min(place.start, matter.start)
+      // Behind a semicolon something else is told.
+      guard
+        sentence.tokens[
+          min(place.end, matter.end)..<max(place.start, matter.start, min(place.end, matter.end))
+        ]
+        .allSatisfy({ !$0.isSign(";") })
+      else { return nil }
       let behind = completions.filter { $0.start >= matter.start && $0.start - place.end < 12 }
       let end = max(place.end, matter.end, behind.map(\.end).max() ?? 0)
       return Found(
         measures: SuccessTheme.all[index].measures,
         range: tokens[start].start..<tokens[end - 1].end)
     }
+  }
+
+  /// From the first word of *none … prevails* to the last, without a comma in between.
+  private static func evenness(
+    _ nobody: [(start: Int, end: Int)], _ prevailing: [(start: Int, end: Int)],
+    _ sentence: SignedSentence
+  ) -> (start: Int, end: Int)? {
+    for one in nobody {
+      for other in prevailing where other.start >= one.end && other.start - one.end < 8 {
+        if sentence.tokens[one.end..<other.start].allSatisfy({ $0.kind != .sign }) {
+          return (one.start, other.end)
+        }
+      }
+    }
+    return nil
   }
 }

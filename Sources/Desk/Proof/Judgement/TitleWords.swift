@@ -27,12 +27,15 @@ struct TitleWords {
   /// from the first of them to the last.
   ///
   /// A word that many names share does not lead to a thing by itself.
-  func things(in tokens: [Token]) -> [(id: EntityID, range: Range<Int>)] {
+  func things(
+    in tokens: [Token], stems: [String?]
+  ) -> [(id: EntityID, range: Range<Int>)] {
     var hits: [Int32: (count: Int, low: Int, high: Int, isRare: Bool)] = [:]
     var seen: Set<String> = []
-    for token in tokens {
-      guard let stem = Self.stem(token), let owners = byStem[stem], seen.insert(stem).inserted
-      else { continue }
+    for (token, known) in zip(tokens, stems) {
+      guard let stem = known, let owners = byStem[stem], seen.insert(stem).inserted else {
+        continue
+      }
       for owner in owners {
         let old = hits[owner]
         hits[owner] = (
@@ -59,14 +62,21 @@ struct TitleWords {
   static func stem(_ token: Token) -> String? {
     guard token.kind == .word, token.count > 3, !empty.contains(token.text) else { return nil }
     let stem = String(token.text.prefix(5))
+    // A treaty may be told as an agreement.
+    if treaties.contains(stem) || token.text.hasPrefix("шарт") { return "treaty" }
     return emptyStems.contains(stem) ? nil : stem
   }
 
   private static let empty: Set<String> = [
     "with", "from", "that", "this", "into", "towards", "under", "between", "through", "their",
     "туралы", "және", "meets",
-    "visit", "visits", "state", "official", "beside", "республика", "республики", "республикой",
+    "accession", "присоединение", "қосылуы", "visit", "visits", "state", "official", "beside",
+    "республика", "республики", "республикой",
     "республикасы", "между", "арасындағы", "арасында", "republic",
+  ]
+
+  private static let treaties: Set<String> = [
+    "treat", "agree", "conve", "догов", "согла", "конве", "келіс",
   ]
 
   private static let emptyStems: Set<String> = Set(

@@ -3,12 +3,17 @@ enum Topics {
   /// Narrower topics bring their wider ones along.
   static func widened(_ topics: Set<String>) -> Set<String> {
     var result = topics
+    // Goods exchanged, or sold and bought from each other, are a turnover without its word.
+    if topics.contains("mutual"), !topics.isDisjoint(with: ["goods", "sales"]) {
+      result.formUnion(["turnover", "trade"])
+    }
     for (narrow, wide) in wider where topics.contains(narrow) { result.insert(wide) }
     return result
   }
 
   private static let wider = [
-    "fdi": "investment", "turnover": "trade", "full-member": "member", "partner-state": "partner",
+    "fdi": "investment", "turnover": "trade", "full-member": "member", "host": "visit",
+    "partner-state": "partner",
     "investment-need": "need",
   ]
 

@@ -19,9 +19,9 @@ enum CharacterCount {
   }
 
   static func text(_ scalars: ArraySlice<UInt32>) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(view)
+    ScalarBuffer.string(of: scalars.count) { result in
+      for scalar in scalars { result.append(scalar) }
+    }
   }
 
   /// Whether a scalar never joins another of its like into one character.

@@ -5,18 +5,21 @@ import WorldModel
 public struct DraftReader: Sendable {
   private let names: NameAutomaton
 
-  /// - Parameter date: the date of the draft, at which names are preferred or outdated.
+  /// - Parameters:
+  ///   - date: the date of the draft, at which names are preferred or outdated.
+  ///   - threads: how many work at once; what is read is the same whatever their number.
   ///
   /// Complexity: O(n) in the number of names of the world.
-  public init(world: World, on date: EDTFDate) {
-    names = NameAutomaton(NameCatalogue(world, at: EDTFInterval(date)))
+  public init(world: World, on date: EDTFDate, threads: Int = 1) {
+    names = NameAutomaton(
+      NameCatalogue(world, at: EDTFInterval(date), threads: threads), threads: threads)
   }
 
   /// Reads one draft with a world of its own.
   public static func read(
     _ text: String, world: World, on date: EDTFDate, threads: Int = 1
   ) -> Draft {
-    DraftReader(world: world, on: date).read(text, threads: threads)
+    DraftReader(world: world, on: date, threads: threads).read(text, threads: threads)
   }
 
   /// The sentences of a text with their mentions: Markdown or plain, in any mix of the languages.

@@ -1,6 +1,27 @@
 import WorldModel
 
 extension FigureReader {
+  /// *A third of the exports*: about so many per cent; not *half of the 10 billion*, *the second half of the
+  /// year*, *треть года*.
+  func part(at start: Int) -> Figure? {
+    guard let found = sentence.sign(.part, at: start), case .part(let value) = found.sign,
+      !(start..<found.end).contains(where: { taken[$0] }),
+      sentence.sign(.ordinal, before: start) == nil
+    else { return nil }
+    var next = found.end
+    while ["the", "our", "its", "all", "всего", "всех"].contains(sentence.token(next)?.text ?? "") {
+      next += 1
+    }
+    let isOfTimeOrNumber =
+      numbers.number(at: next).map { !$0.isWeak } ?? false
+      || sentence.has(.calendar, at: next) && sentence.language != .english
+      || ["year", "century", "hour", "century", "day", "way", "века", "часа", "пути"].contains(
+        sentence.token(next)?.text ?? "")
+    guard !isOfTimeOrNumber else { return nil }
+    return Figure(
+      content: .figure(Amount(value, .about, unit: .percent)), tokens: start..<found.end)
+  }
+
   func isUnknown(_ unit: FigureUnit?) -> Bool {
     guard case .count(let name) = unit else { return false }
     return !UnitWords.counted.contains(name)

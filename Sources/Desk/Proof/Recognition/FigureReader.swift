@@ -29,6 +29,11 @@ struct FigureReader {
         index += 1
         continue
       }
+      if let fraction = self.part(at: index) {
+        result.append(fraction)
+        index = fraction.tokens.upperBound
+        continue
+      }
       if let (value, end) = numbers.ordinal(at: index) {
         result.append(Figure(content: .ordinal(value), tokens: index..<end))
         index = end
@@ -50,7 +55,7 @@ struct FigureReader {
     return token.kind == .digits
       || token.kind == .word
         && (token.capitals != .none || sentence.has(.number, at: index)
-          || sentence.has(.ordinal, at: index))
+          || sentence.has(.ordinal, at: index) || sentence.has(.part, at: index))
   }
 
   /// A number that is no figure is passed over whole, so that its tail is not read as one.

@@ -38,20 +38,22 @@ enum LetterFolding {
 
   /// A whole word or name, folded.
   static func fold(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { append(scalar.value, to: &result) }
-    return String(result)
+    ScalarBuffer.string(of: text.utf8.count) { result in
+      for scalar in text.unicodeScalars { append(scalar.value, to: &result) }
+    }
+  }
+
+  static func fold(_ scalars: ArraySlice<UInt32>) -> String {
+    ScalarBuffer.string(of: scalars.count) { result in
+      for scalar in scalars { append(scalar, to: &result) }
+    }
   }
 
   /// Appends a folded scalar; a breve after *и* makes it *й*, other marks are dropped.
-  static func append(_ scalar: UInt32, to result: inout String.UnicodeScalarView) {
-    if scalar == 0x306, result.last == "и" {
-      result.removeLast()
-      result.append("й")
-      return
-    }
+  private static func append(_ scalar: UInt32, to result: inout ScalarBuffer) {
+    if scalar == 0x306, result.replaceLast(0x438, by: 0x439) { return }
     let value = fold(scalar)
-    if value != 0, let plain = Unicode.Scalar(value) { result.append(plain) }
+    if value != 0 { result.append(value) }
   }
 
   private static let plain: [(letters: String, base: Unicode.Scalar)] = [

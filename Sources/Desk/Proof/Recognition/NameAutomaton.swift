@@ -24,22 +24,33 @@ struct NameAutomaton: Sendable {
   private var edges: [UInt64: Int32] = [:]
   private var endings: [[Ending]] = [[]]
 
-  init(_ catalogue: NameCatalogue) {
-    for name in catalogue.names { add(name) }
+  /// A name cut into words.
+  private struct Spelled {
+    let words: [String]
+    let ending: Ending
   }
 
-  private mutating func add(_ name: NameCatalogue.Name) {
-    let tokens = Tokenizer.tokens(name.text).filter { !Self.isOptional($0) }
-    guard !tokens.isEmpty else { return }
+  /// - Parameter threads: how many cut names into words at once.
+  init(_ catalogue: NameCatalogue, threads: Int = 1) {
+    let runs = ParallelRuns.map(catalogue.names, threads: threads) { run in
+      run.compactMap(Self.spelled)
+    }
+    for name in runs.joined() { insert(name.words, name.ending) }
+  }
+
+  private static func spelled(_ name: NameCatalogue.Name) -> Spelled? {
+    let tokens = Tokenizer.tokens(name.text).filter { !isOptional($0) }
+    guard !tokens.isEmpty else { return nil }
     let isProper = tokens.count <= 4
     var capitals: UInt64 = 0
     for (index, token) in tokens.enumerated() where index < 64 && token.capitals != .none {
       // The first word of a long title has its capital from standing first.
       if index > 0 || isProper { capitals |= 1 << UInt64(index) }
     }
-    insert(
-      tokens.map { Self.spelling($0.text) },
-      Ending(entity: name.entity, use: name.use, writing: name.writing, capitals: capitals))
+    return Spelled(
+      words: tokens.map { spelling($0.text) },
+      ending: Ending(
+        entity: name.entity, use: name.use, writing: name.writing, capitals: capitals))
   }
 
   private mutating func insert(_ spelled: [String], _ ending: Ending) {

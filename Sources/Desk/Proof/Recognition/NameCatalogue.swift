@@ -19,12 +19,29 @@ struct NameCatalogue {
     let writing: Writing
   }
 
+  /// A name before its inflected forms are made.
+  private struct Stem {
+    enum Inflection {
+      case none
+      case adjective
+      case noun
+      case person
+    }
+
+    let name: Name
+    let language: Language
+    let inflection: Inflection
+  }
+
   private(set) var names: [Name] = []
+  private var stems: [Stem] = []
   private let world: World
   private let time: EDTFInterval
 
-  /// - Parameter time: when the draft speaks: names that were valid only at other times are outdated.
-  init(_ world: World, at time: EDTFInterval) {
+  /// - Parameters:
+  ///   - time: when the draft speaks: names that were valid only at other times are outdated.
+  ///   - threads: how many make inflected forms at once; the names are the same whatever their number.
+  init(_ world: World, at time: EDTFInterval, threads: Int = 1) {
     self.world = world
     self.time = time
     for fact in world.facts.actors { add(fact.content) }
@@ -36,6 +53,9 @@ struct NameCatalogue {
       addTitle(of: fact.content.id, fact.content.title)
     }
     for fact in world.facts.aliases where !isNothing(fact.content.of) { add(fact) }
+    names = ParallelRuns.map(stems, threads: threads) { $0.flatMap(Self.forms(of:)) }.flatMap(
+      \.self)
+    stems = []
   }
 
   /// Events that bear a name; the titles of the others tell what happened.
@@ -48,7 +68,8 @@ struct NameCatalogue {
       addForms(of: surname, .english, actor.id, .other, .asNamed)
     }
     if Self.coded.contains(actor.kind), isCode(actor.id.text) {
-      names.append(Name(text: actor.id.text, entity: actor.id, use: .code, writing: .exact))
+      let code = Name(text: actor.id.text, entity: actor.id, use: .code, writing: .exact)
+      stems.append(Stem(name: code, language: .english, inflection: .none))
     }
   }
 
@@ -97,9 +118,9 @@ struct NameCatalogue {
     if fact.valid.overlap(time) == .none { use = .outdated(fact.valid) }
     let isExact = isCode(alias.name)
     guard alias.form != .adjective else {
-      for form in Declension.forms(ofAdjective: alias.name, language: language ?? .english) {
-        names.append(Name(text: form, entity: alias.of, use: use, writing: .asNamed))
-      }
+      let adjective = Name(text: alias.name, entity: alias.of, use: use, writing: .asNamed)
+      stems.append(
+        Stem(name: adjective, language: language ?? .english, inflection: .adjective))
       return
     }
     addForms(
@@ -116,16 +137,29 @@ struct NameCatalogue {
     of name: String, _ language: Language, _ entity: EntityID, _ use: Mention.NameUse,
     _ writing: Writing
   ) {
-    let isPerson = world.actor(entity)?.kind == .person
-    var forms = Declension.forms(of: name, language: language)
-    if language == .kazakh {
-      for other in Self.partnerships(name) {
-        forms += Declension.forms(of: other, language: .kazakh)
-      }
+    stems.append(
+      Stem(
+        name: Name(text: name, entity: entity, use: use, writing: writing), language: language,
+        inflection: world.actor(entity)?.kind == .person ? .person : .noun))
+  }
+
+  private static func forms(of stem: Stem) -> [Name] {
+    let (name, language) = (stem.name.text, stem.language)
+    var forms: [String]
+    switch stem.inflection {
+    case .none: forms = [name]
+    case .adjective: forms = Declension.forms(ofAdjective: name, language: language)
+    case .noun, .person: forms = Declension.forms(of: name, language: language)
     }
-    if isPerson, language == .russian { forms += RussianNoun.personForms(of: name) }
-    for form in forms {
-      names.append(Name(text: form, entity: entity, use: use, writing: writing))
+    if stem.inflection != .adjective, language == .kazakh {
+      for other in partnerships(name) { forms += Declension.forms(of: other, language: .kazakh) }
+    }
+    if stem.inflection == .person, language == .russian {
+      forms += RussianNoun.personForms(of: name)
+    }
+    return forms.map { form in
+      Name(
+        text: form, entity: stem.name.entity, use: stem.name.use, writing: stem.name.writing)
     }
   }
 

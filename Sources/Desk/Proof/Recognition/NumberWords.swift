@@ -8,6 +8,7 @@ enum NumberWords {
     case .russian: addRussian(to: &lexicon)
     case .kazakh: addKazakh(to: &lexicon)
     }
+    for (words, part) in parts(language) { lexicon.add(words, .part(part)) }
     for (words, factor) in [
       ("bn, mrd, billion, billions, млрд, миллиард*", 1e9), ("mn, mln, million, millions", 1e6),
       ("млн, миллион*", 1e6), ("tn, trn, trillion, trillions, трлн, триллион*", 1e12),
@@ -18,6 +19,36 @@ enum NumberWords {
     }
     lexicon.add("≤", .comparator(.atMost, isBehind: false))
     lexicon.add("~, ≈", .comparator(.about, isBehind: false))
+  }
+
+  /// Fractions in words, in per cent.
+  private static func parts(_ language: Language) -> [(String, Double)] {
+    switch language {
+    case .english:
+      [
+        ("half of, half our, half the", 50), ("a third of, one third of, one-third of", 100 / 3),
+        ("two thirds of, two-thirds of", 200 / 3), ("a quarter of, one quarter of", 25),
+        ("three quarters of, three-quarters of", 75),
+        ("a fifth of, one fifth of, one-fifth of", 20),
+        ("two fifths of, two-fifths of", 40), ("three fifths of, three-fifths of", 60),
+        ("four fifths of, four-fifths of", 80), ("a tenth of, one tenth of, one-tenth of", 10),
+        ("nine tenths of, nine-tenths of", 90),
+      ]
+    case .russian:
+      [
+        ("половина, половину, половины", 50), ("треть, трети, третью", 100 / 3),
+        ("две трети, двух третей", 200 / 3), ("четверть, четверти", 25),
+        ("три четверти, трех четвертей", 75), ("пятая часть, пятую часть", 20),
+        ("четыре пятых, четырех пятых", 80), ("десятая часть, десятую часть", 10),
+        ("девять десятых", 90),
+      ]
+    case .kazakh:
+      [
+        ("жартысы, жартысын, жартысынан", 50), ("үштен бір*", 100 / 3), ("үштен екі*", 200 / 3),
+        ("төрттен бір*", 25), ("төрттен үш*", 75), ("бестен бір*", 20), ("бестен төрт*", 80),
+        ("оннан бір*", 10), ("оннан тоғыз*", 90),
+      ]
+    }
   }
 
   private static func add(_ words: [(String, Double)], to lexicon: inout Lexicon) {

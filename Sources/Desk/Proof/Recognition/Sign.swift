@@ -5,6 +5,8 @@ enum Sign: Hashable {
   /// A word for a number below 1000; `isWeak` where the word mostly means something else: *one*, *a*.
   case number(Double, isWeak: Bool)
   case ordinal(Int)
+  /// *a third of*, *половина*: a part of a whole, in per cent.
+  case part(Double)
   /// *thousand*, *млрд*: a factor.
   case scale(Double)
   /// Stands before or behind the number that it qualifies.
@@ -38,6 +40,7 @@ enum Sign: Hashable {
     switch self {
     case .number: .number
     case .ordinal: .ordinal
+    case .part: .part
     case .scale: .scale
     case .comparator: .comparator
     case .unit: .unit
@@ -60,7 +63,8 @@ enum Sign: Hashable {
 }
 
 enum SignKind: UInt32 {
-  case number, ordinal, scale, comparator, unit, rate, filler, rangeTo, rangeFrom, and, change,
+  case number, ordinal, part, scale, comparator, unit, rate, filler, rangeTo, rangeFrom, and,
+    change,
     label,
     calendar, stage, negation, future, topic, sum, function
 }

@@ -25,7 +25,7 @@ enum StageLexicon {
       .inForce,
       "come into effect, came into effect, comes into effect, coming into effect, put into effect"
     ),
-    (.inForce, "ratified, ratification, ratify"),
+    (.inForce, "ratified, ratification, ratify, unratified"),
     (
       .proposed,
       "a proposal, a draft, being drafted, only a project, being prepared, in preparation"
@@ -35,18 +35,20 @@ enum StageLexicon {
       "in operation, operational, up and running, in service, formed, began, begun, got under way"
     ),
     (.adopted, "decided on"), (.implemented, "construction"),
-    (.completed, "gathered, convened, met in, is over, expanded, unfinished"),
+    (.completed, "gathered, convened, met in, is over, expanded, unfinished, hosted"),
+    (.completed, "is behind us, are behind us, lies behind us"),
     (.intended, "intend*, intention"),
     (.proposed, "proposed, proposes, propose, proposal*, put forward, puts forward, suggested"),
     (.tabled, "tabled, submitted"),
     (.negotiated, "negotiated, negotiate, negotiates, negotiating, negotiation*, under discussion"),
+    (.negotiated, "under negotiation, being discussed, only discussed"),
     (
       .concluded,
       "concluded, conclude, concludes, conclusion, initialled, initialed, agreed, settled"
     ),
     (.concluded, "agreed upon, finalised, finalized, talks ended"),
     (.adopted, "adopted, adopt, adopts, adoption, approved, approve, approves, approval, endorsed"),
-    (.signed, "signed, sign, signs, signing, signature, put their signatures, inked"),
+    (.signed, "signed, sign, signs, signing, signature, put their signatures, inked, party to"),
     (.inForce, "entered into force, enter into force, enters into force, entry into force"),
     (
       .inForce,
@@ -74,7 +76,7 @@ enum StageLexicon {
   ]
   private static let englishOthers: [(String, Sign)] = [
     (
-      "not, never, waiting for, wait for, unfinished, unsigned, still has to, still have to, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
+      "not, never, waiting for, wait for, unfinished, unsigned, unratified, still has to, still have to, no longer, yet to, has yet to, have yet to, still awaits, awaits, awaiting",
       .negation
     ),
     ("nothing, none, neither, nobody, no agreement, no document, no treaty, no text", .negation),
@@ -94,7 +96,9 @@ enum StageLexicon {
     (.launched, "откроется, откроются, открыться, заработает, заработают, запустят"),
     (.inForce, "ратифицирован*, ратификаци*"),
     (.proposed, "проект, остается предложением, готовится"),
-    (.completed, "расширен*, собрались, собрал*"),
+    (.completed, "расширен*, собрались, собрал*, закончил*, окончен*, позади"),
+    (.negotiated, "обсуждается, обсуждаются, обсуждени*"),
+    (.inForce, "нератифицирован*"),
     (.intended, "намерен*, намерева*"),
     (.proposed, "предлож*, предлага*, выдвин*, выступил* с инициатив*, выступил* с предложени*"),
     (.tabled, "внесен*, представлен* на рассмотрение"),
@@ -146,7 +150,7 @@ enum StageLexicon {
     ),
   ]
   private static let russianOthers: [(String, Sign)] = [
-    ("не, пока не, еще не, нет, так и не, ожидает, ожидают, ждет", .negation),
+    ("не, пока не, еще не, нет, так и не, ожидает, ожидают, ждет, нератифицирован*", .negation),
     (
       "будет, будут, планиру*, намечен*, предстоит, должен, должна, должно, должны, намерен*",
       .future
@@ -162,7 +166,7 @@ enum StageLexicon {
     (.inForce, "ратификацияла*"), (.completed, "кеңейтіл*, бас қосты"),
     (.intended, "ниетт*, ниет білдір*"),
     (.proposed, "ұсынылды, ұсынылған, ұсынды, ұсынған, ұсынады, ұсынылып, бастама көтер*"),
-    (.negotiated, "келіссөз*"),
+    (.negotiated, "келіссөз*, талқылан*"),
     (.concluded, "жасалды, жасалған, жасасты, келісілді, келісілген, парафтал*, түзілді"),
     (
       .adopted,

@@ -55,7 +55,8 @@ enum Tokenizer {
       result.append(
         Token(
           kind: isDigits ? .digits : .sign, start: start - base, end: position - base,
-          text: isDigits ? text(scalars[start..<position]) : sign(first), capitals: .none,
+          text: isDigits ? LetterFolding.fold(scalars[start..<position]) : sign(first),
+          capitals: .none,
           isGlued: result.last?.end == start - base))
     }
     return result
@@ -78,7 +79,7 @@ enum Tokenizer {
   ) -> Token {
     let start = scalars.startIndex - base
     return Token(
-      kind: .word, start: start, end: scalars.endIndex - base, text: text(scalars),
+      kind: .word, start: start, end: scalars.endIndex - base, text: LetterFolding.fold(scalars),
       capitals: capitals(scalars), isGlued: last?.end == start)
   }
 
@@ -90,12 +91,6 @@ enum Tokenizer {
       letters += 1
     }
     return letters > 1 || scalars.count > 1 ? .all : .first
-  }
-
-  private static func text(_ scalars: ArraySlice<UInt32>) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in scalars { LetterFolding.append(scalar, to: &result) }
-    return String(result)
   }
 
   private static func sign(_ scalar: UInt32) -> String {

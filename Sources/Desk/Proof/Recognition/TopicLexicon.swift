@@ -9,7 +9,8 @@ import WorldModel
 /// `relations`, `length`, `border`, `share`, `rank`, `area`, `largest`, `areas`, `participants`,
 /// `population`, `economy`, `gdp`, `arms`, `pipeline`, `railway`, `transit-time`, `investment-need`,
 /// `ethnic-groups`, `president`, `minister`, `sanctions`, `visa`, `ratified`, `secretariat`,
-/// `independence`, `anniversary`, `partnership`, `decree`, `self`.
+/// `independence`, `anniversary`, `partnership`, `decree`, `self`, `mutual`, `sales`, `head`, `return`,
+/// `admitted`, `within`, `into`.
 enum TopicLexicon {
   static func add(to lexicon: inout Lexicon, _ language: Language) {
     for (key, phrases) in table(language) { lexicon.add(phrases, .topic(key)) }
@@ -43,7 +44,16 @@ enum TopicLexicon {
 
   private static let english: [(String, String)] = [
     ("trade", "trade, trades, traded, trading, commerce"), ("turnover", "turnover, trade turnover"),
-    ("goods", "goods"), ("investment", "investment, investments, invested, invest, investor*"),
+    ("goods", "goods"),
+    (
+      "investment",
+      """
+      investment, investments, invested, invest, investor*, put into, inflow*, capital from,
+      capital flow*, capital investment*
+      """
+    ),
+    ("mutual", "each other, one another, exchanged"),
+    ("sales", "sell, sells, sold, sale, sales, buy, buys, bought, purchase*, deliver*"),
     ("fdi", "FDI, foreign direct investment, foreign direct investments, direct investment"),
     ("exports", "export, exports, exported, exporting"), ("imports", "import, imports, imported"),
     ("oil", "oil, crude, petroleum, condensate"), ("gas", "gas"), ("transit", "transit"),
@@ -53,7 +63,10 @@ enum TopicLexicon {
     ("containers", "container, containers, TEU"), ("signatories", "signatory, signatories"),
     ("students", "student, students, scholarship*, study places"),
     ("budget", "budget, cost, costs, programme of, worth, funding, allocated, set aside"),
-    ("member", "member, members, membership, member state, member states, belongs to, belong to"),
+    (
+      "member",
+      "member, members, membership, member state, member states, belongs to, belong to, belonged to"
+    ),
     ("full-member", "full member, full members, full membership, full-fledged member"),
     ("observer", "observer, observers, observer state, observer status"),
     ("partner-state", "partner state, partner country, partner status, partner states"),
@@ -65,11 +78,27 @@ enum TopicLexicon {
       "left",
       "left, withdrew, withdraw, withdrawn, withdraws, withdrawal, quit, pulled out of, exited"
     ),
+    ("admitted", "admitted"),
+    ("within", "been in, been with, been part of, is in, is part of, a part of"),
+    ("into", "came into, come into, entered, taken into, accepted into, welcomed into"),
     ("elected", "elected, election"), ("seat", "seat on, seat in, a seat, its seat"),
     ("invited", "invited, invitation"),
     ("chair", "chair, chaired, chairs, chairmanship, chairing"),
     ("presidency", "presidency, presided, presides, presiding"),
-    ("host", "host, hosts, hosted, hosting"), ("visit", "visit, visits, visited, paid a visit"),
+    ("host", "host, hosts, hosted, hosting"),
+    (
+      "visit",
+      """
+      visit, visits, visited, paid a visit, arrived, arrives, travelled to, traveled to, flew to,
+      was received, were received, received in, was welcomed, were welcomed, welcomed in, our guest,
+      a guest, came to us, came to Kazakhstan, came to Astana, came to Almaty
+      """
+    ),
+    ("return", "return"),
+    (
+      "head",
+      "led, leads, has led, headed, heads, in office, at the helm, at the head, holds office, held office"
+    ),
     ("summit", "summit, summits"), ("meeting", "meeting, meetings, met, meets, session, talks"),
     ("forum", "forum, conference, congress"),
     ("relations", "diplomatic relations, relations, ties"), ("length", "length, long"),
@@ -95,8 +124,13 @@ enum TopicLexicon {
   private static let russian: [(String, String)] = [
     ("trade", "торговл*, торгов*"),
     ("turnover", "товарооборот*, торгов* оборот*, внешнеторгов* оборот*"),
-    ("goods", "товар, товары, товаров"),
-    ("investment", "инвестици*, инвестирова*, вложил*, вклад*, капиталовложени*"),
+    ("goods", "товар, товары, товаров, товарами"),
+    ("mutual", "друг другу, друг у друга, друг с другом, между собой, обменя*"),
+    ("sales", "прода*, закуп*, купил*, поставк*, сбыт*"),
+    (
+      "investment",
+      "инвестици*, инвестирова*, вложил*, вложен*, вклад*, капиталовложени*, капитал, капитала, приток*"
+    ),
     ("fdi", "ПИИ, прям* иностранн* инвестици*, прям* инвестици*"), ("exports", "экспорт*"),
     ("imports", "импорт*"), ("oil", "нефт*, конденсат*"), ("gas", "газ, газа, газу, газом"),
     ("transit", "транзит*"), ("freight", "груз*, перевоз*, перевез*"),
@@ -113,13 +147,22 @@ enum TopicLexicon {
     ),
     (
       "joined",
-      "присоедин*, вошел, вошла, вошли, вступил* в, вступал* в, вступать в, вступлени* в, стал* членом"
+      "присоедин*, вошел, вошла, вошли, вступил* в, вступал* в, вступать в, вступлени* в, вступивш* в, вошедш*, стал* членом, стал* полноправн* членом, стал* участни*"
     ),
     ("left", "вышел, вышла, вышли, выход из, покинул*, вышедш* из"),
+    ("admitted", "принят в, принята в, принято в, приняты в, принят* в"),
     ("elected", "избран*, избрал*, избрани*"), ("seat", "занима* место, занял* место"),
     ("invited", "приглаш*, приглас*"),
     ("chair", "председател*, председательств*"), ("presidency", "президентств*"),
-    ("host", "принима*, принял* у себя"), ("visit", "визит*, посетил*, посещени*"),
+    ("host", "принима*, принял* у себя"),
+    (
+      "visit",
+      """
+      визит*, посетил*, посещени*, прибыл*, приехал*, прилетел*, гостил*, гость, гостем, встречали
+      """
+    ),
+    ("return", "ответн*"), ("head", "возглавля*, возглавил*, руководит*, во главе"),
+    ("within", "в составе, в рядах"),
     ("summit", "саммит*"), ("meeting", "встреч*, заседани*, переговор*"),
     ("forum", "форум*, конференци*, съезд*, конгресс*"),
     ("relations", "дипломатическ* отношени*, отношени*"), ("length", "длин*, протяженност*"),
@@ -147,8 +190,9 @@ enum TopicLexicon {
 
   private static let kazakh: [(String, String)] = [
     ("trade", "сауда*"), ("turnover", "тауар айналым*, сауда айналым*"),
-    ("goods", "тауар, тауарлар*"),
-    ("investment", "инвестици*, инвестиция*"),
+    ("goods", "тауар, тауарлар*"), ("mutual", "бір-біріне, бір-бірінен, өзара"),
+    ("sales", "сатты, сатып, сатам*, сатылым*, жеткізілім*"),
+    ("investment", "инвестици*, инвестиция*, салым*, капитал*"),
     ("fdi", "тікелей шетелдік инвестици*, тікелей инвестици*, ТШИ"),
     ("exports", "экспорт*"), ("imports", "импорт*"), ("oil", "мұнай*, конденсат*"),
     ("gas", "газ, газды, газдың"),
@@ -159,11 +203,14 @@ enum TopicLexicon {
     ("member", "мүше*"), ("full-member", "толыққанды мүше*, толық мүше*"),
     ("observer", "бақылаушы*"),
     ("partner-state", "серіктес мемлекет*, серіктес ел*, серіктес мәртебе*"),
-    ("joined", "қосылды, қосылған, кірді, кірген, мүше болды, мүше болып"),
+    ("joined", "қосылды, қосылған, кірді, кірген, мүше болды, мүше болып, мүшелікке қабылдан*"),
     ("left", "шықты, шыққан"),
-    ("elected", "сайлан*, сайлау*"), ("invited", "шақыр*"), ("chair", "төраға*, төрағалы*"),
+    ("admitted", "қабылданды, қабылданған"), ("within", "құрамында"),
+    ("elected", "сайлан*, сайлау*"),
+    ("invited", "шақыр*"), ("chair", "төраға*, төрағалы*"),
     ("host", "қабылдады, қабылдап"),
-    ("visit", "сапар*, барды"), ("summit", "саммит*"),
+    ("visit", "сапар*, барды, келді, келген, ұшып келді, қонақ*"), ("return", "жауап"),
+    ("head", "басқарады, басқарып, басқарған, басқарды"), ("summit", "саммит*"),
     ("meeting", "кездесу*, жиын, жиында, жиыны, жиынға, жиынның, отырыс*, келіссөз*"),
     ("forum", "форум*, конференци*, съез*"),
     ("relations", "дипломатиялық қарым, дипломатиялық қатынас*, қарым-қатынас*, қатынас*"),

@@ -1,0 +1,34 @@
+import WorldModel
+
+extension RankJudge {
+  /// *The 162nd member*: the place in the order of joining that the record has for the speaker.
+  func membership(_ part: ReadSentence.Part<Int>) -> Judgement? {
+    let words = sentence.topicParts.filter {
+      ["member", "full-member", "joined"].contains($0.value)
+    }
+    let states = sentence.names.filter { name in
+      name.value.0.contains { record.actorKind($0) == .state && $0 != record.speaker }
+    }
+    guard states.isEmpty,
+      words.contains(where: {
+        $0.range.lowerBound >= part.range.upperBound
+          && $0.range.lowerBound - part.range.upperBound < 24
+      })
+    else { return nil }
+    let rows = record.figures(Dimension("ordinal"), about: sentence.ids)
+      .map { record.figures[$0] }
+      .filter { !$0.keys.isEmpty && $0.topics.contains("member") }
+    guard let row = rows.first else { return nil }
+    let place = sentence.place(part.mention, part.mention)
+    if let same = rows.first(where: { $0.value == Double(part.value) }) {
+      return .support(
+        ProofSupport(
+          kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
+    }
+    return .finding(
+      ProofFinding(
+        kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
+        says: row.record.line, suggestion: AmountWords.number(row.value, language: .english),
+        evidence: [row.record], others: []))
+  }
+}
