@@ -53,6 +53,7 @@ struct ImportedDyadsTests {
     2,50,0,1995-12-01,R/50/2,0,0,a,b
     3,50,0,1995-12-01,R/50/3,0,1,a,b
     4,44,0,1989-12-01,R/44/1,0,0,a,b
+    5,46,0,1991-10-01,R/46/1,0,0,a,b
     """
   /// Roll call 3 is about a paragraph; the seat `RU` of session 44 was the Soviet Union's.
   static let votes = """
@@ -66,6 +67,8 @@ struct ImportedDyadsTests {
     3,China,CN,yes
     4,Russia,RU,yes
     4,Czechoslovakia,CS,yes
+    5,Russia,RU,no
+    5,Czechoslovakia,CS,no
     """
 
   static let texts: [(kind: String, texts: [String])] = [
@@ -124,7 +127,9 @@ struct ImportedDyadsTests {
     let rows = Rows(try table())
     #expect(try rows.row("345", "365", "1996")["exports"] == "7")
     #expect(try rows.row("365", "315", "1988")["exports"] == "9")
-    #expect(try rows.row("315", "365", "1989")["agreement"] == "1")
+    for year in ["1989", "1991"] {
+      #expect(try rows.row("315", "365", year)["agreement"] == "1")
+    }
     #expect(try rows.row("365", "315", "1988")["agreement_status"] == "out-of-coverage")
     for (number, year) in [("255", "1995"), ("260", "1985")] {
       #expect(try rows.row(number, "365", year)["distance"] == "1610.5")

@@ -68,7 +68,9 @@ extension DyadReader {
       let year = rows.integer(2)
       let exporter = number(ofActor: rows.integer(0), year)
       let importer = number(ofActor: rows.integer(1), year)
-      guard holds(exporter, importer), isNew(exporter, importer, year, &seen) else { continue }
+      guard holds(exporter, importer),
+        isNew(exporter, importer, year, &seen, inAnySystem: true)
+      else { continue }
       join.append(exporter: exporter, importer: importer, year: year, value: rows.number(3))
     }
     return join

@@ -68,10 +68,14 @@ struct DyadReader {
 
   mutating func leaveOut() { left += 1 }
 
-  /// Whether a key of a row has not been there before. In a year of change two numbers of the
-  /// Correlates of War can be one state of the other list; the first row stands.
-  mutating func isNew(_ first: Int, _ second: Int, _ year: Int, _ seen: inout Set<Int>) -> Bool {
-    guard scheme == .gleditschWard else { return true }
+  /// Whether a key of a row has not been there before; the first row stands.
+  ///
+  /// In a year of change two numbers of the Correlates of War can be one state of the other list,
+  /// and two codes of a panel one number of either.
+  mutating func isNew(
+    _ first: Int, _ second: Int, _ year: Int, _ seen: inout Set<Int>, inAnySystem: Bool = false
+  ) -> Bool {
+    guard inAnySystem || scheme == .gleditschWard else { return true }
     if seen.insert((first << 16 | second) << 16 | year).inserted { return true }
     left += 1
     return false

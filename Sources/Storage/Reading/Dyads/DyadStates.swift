@@ -28,24 +28,21 @@ public struct DyadStates: Sendable {
     var members: [StateSystem.Spell] = []
     var numbers: [String: [Int32]] = [:]
     for code in codes {
-      var states = [String?](repeating: nil, count: Self.years.count)
       for spell in code.spells {
         guard let first = Self.day(spell.start) else { continue }
         let last = Self.day(spell.end)
         members.append(StateSystem.Spell(code: code.number, first: first, last: last))
         let from = max(first.components.year, Self.years.lowerBound)
         let to = min(last?.components.year ?? Int.max, Self.years.upperBound)
-        // The list is in order of time, so a year of change has the state of its last day.
-        if from <= to {
-          for year in from...to { states[year - Self.years.lowerBound] = spell.state }
-        }
-      }
-      // Of two numbers of a state in one year the smaller: Germany is 255, not 260, in 1990.
-      for (place, state) in states.enumerated() {
-        guard let state else { continue }
+        guard from <= to else { continue }
         let empty = [Int32](repeating: 0, count: Self.years.count)
-        if numbers[state, default: empty][place] == 0 {
-          numbers[state, default: empty][place] = Int32(clamping: code.number)
+        for year in from...to {
+          let place = year - Self.years.lowerBound
+          // Of two numbers of a state in one year the smaller: Germany is 255, not 260, in 1990.
+          // Of two states of a number in one year each has it: the Soviet Union and Russia of 1991.
+          if numbers[spell.state, default: empty][place] == 0 {
+            numbers[spell.state, default: empty][place] = Int32(clamping: code.number)
+          }
         }
       }
     }
