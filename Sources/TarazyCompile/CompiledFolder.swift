@@ -7,14 +7,13 @@ struct CompiledFolder {
 
   init(world: String) { path = "\(world)/compiled" }
 
-  /// Writes every file beside its place and then moves it there, so that no reader sees half a file; removes
-  /// compiled tables that are no longer made.
+  /// Writes every file whole, so that no reader sees half of one; removes compiled tables that are no longer
+  /// made.
   func write(_ files: [String: [UInt8]]) throws {
     let manager = FileManager.default
     try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      // `atomic` writes a temporary file in the same folder and renames it.
-      try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
+      try WholeFile.write(bytes, to: "\(path)/\(name)")
     }
     for name in try present() where files[name] == nil {
       try manager.removeItem(atPath: "\(path)/\(name)")

@@ -171,10 +171,13 @@ KINDS = {"import": Import, "compile": Compile, "brief": Brief}
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("programs", type=Path)
-    parser.add_argument("kinds", nargs="*", choices=[*KINDS, []])
+    parser.add_argument("kinds", nargs="*", metavar="import|compile|brief")
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
+    unknown = sorted(set(options.kinds) - set(KINDS))
+    if unknown:
+        parser.error(f"there is no ‘{unknown[0]}’; choose from {', '.join(KINDS)}")
     if not DATA.is_dir():
         print(f"The public data sets are not in {DATA}; nothing was killed.")
         return 75

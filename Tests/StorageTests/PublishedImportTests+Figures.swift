@@ -81,6 +81,14 @@ extension PublishedImportTests {
         [.equals("from_state", .text("KAZ")), .equals("type", .integer(1))])
       #expect(land == ["365", "701", "703", "704", "710"])
     },
+    Expectation(kind: "cow-nmc", rows: ["cow_capabilities": 17_121]) { workspace in
+      for (state, share) in [("CHN", 0.2341), ("USA", 0.1236), ("RUS", 0.0382), ("KAZ", 0.0027)] {
+        let found = try total(
+          workspace, "cow_capabilities", "cinc",
+          [.equals("state", .text(state)), .equals("year", .integer(2022))])
+        #expect(close(found, share, 0.0001))
+      }
+    },
     Expectation(
       kind: "desta",
       rows: ["desta_treaties": 1_365, "desta_parties": partyCount, "desta_dyads": 20_320]
