@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "tarazy", targets: ["TarazyCLI"]),
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
-    .library(name: "TarazyDesk", targets: ["Doctrines", "Desk"]),
+    .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -30,16 +31,23 @@ let package = Package(
   targets: [
     // ground
     .target(name: "WorldModel", swiftSettings: strict),
+    .target(name: "Numerics", swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
     .target(name: "Alignment", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
     // composition
     .target(
-      name: "Doctrines", dependencies: ["WorldModel", "Alignment", "Balance", yams],
+      name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", yams],
+      name: "Doctrines",
+      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", yams],
+      swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", "Formats", yams],
       swiftSettings: strict),
     // readers
     .systemLibrary(
@@ -59,14 +67,18 @@ let package = Package(
       swiftSettings: strict),
     // printers
     .target(
-      name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines", "Desk"],
+      name: "Reporting",
+      dependencies: [
+        "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+      ],
       swiftSettings: strict),
     // edges
+    .target(name: "Solvers", dependencies: ["Numerics"], swiftSettings: strict),
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Dyads", "Doctrines", "Desk", "Datasets", "Compiling", "Storage",
-        "Reporting", argumentParser,
+        "WorldModel", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk", "Formats",
+        "Datasets", "Compiling", "Storage", "Reporting", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -74,14 +86,25 @@ let package = Package(
       swiftSettings: strict),
     // tests
     .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: tests),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: tests),
+    .testTarget(
+      name: "CorridorsTests", dependencies: ["Corridors", "Numerics", "Solvers", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "SolversTests", dependencies: ["Solvers", "Numerics"], swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets"],
       swiftSettings: tests),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),
     .testTarget(
-      name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
+      name: "ScenariosTests",
+      dependencies: ["Scenarios", "Corridors", "Numerics", "Formats", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel"],
+      name: "DoctrinesTests", dependencies: ["Doctrines", "Formats", "Datasets", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Doctrines", "Formats", "Datasets", "WorldModel"],
       exclude: [
         "clean-speech-en.md", "clean-speech-kk.md", "clean-speech-ru.md",
         "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences-unseen.csv",
@@ -105,10 +128,11 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
+      dependencies: ["Reporting", "Desk", "Doctrines", "Formats", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
-      name: "FuzzTests", dependencies: ["Datasets", "Desk", "Doctrines", "WorldModel"],
+      name: "FuzzTests",
+      dependencies: ["Datasets", "Desk", "Doctrines", "Scenarios", "Formats", "WorldModel"],
       swiftSettings: tests),
     .testTarget(name: "TarazyTests", swiftSettings: tests),
     .testTarget(name: "CommandTests", swiftSettings: tests),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Desk
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 import WorldModel

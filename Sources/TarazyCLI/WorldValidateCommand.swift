@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 
@@ -35,7 +36,7 @@ struct WorldValidateCommand: ParsableCommand {
     if faults.isEmpty {
       let folder = try WorldFolder.read(path)
       count = folder.world.factCount
-      faults = doctrineFaults(folder)
+      faults = doctrineFaults(folder) + scenarioFaults(folder)
     }
     switch format {
     case .json:
@@ -53,6 +54,14 @@ struct WorldValidateCommand: ParsableCommand {
       try output.write(text)
     }
     if !faults.isEmpty { throw ExitCode(2) }
+  }
+
+  private func scenarioFaults(_ folder: WorldFolder) -> [DatasetError] {
+    ScenarioFile.faults(in: folder).map {
+      DatasetError(
+        file: $0.file, line: $0.line, column: $0.column, value: $0.value, rule: $0.rule,
+        fix: $0.fix)
+    }
   }
 
   private func doctrineFaults(_ folder: WorldFolder) -> [DatasetError] {

@@ -135,7 +135,8 @@ struct WorldLoader {
       case .rates:
         context.rates.insert(RateKey(decoder.text(.from, record), decoder.text(.to, record)))
       case .actors, .agreements, .initiatives, .events, .infrastructure, .programmes,
-        .mediations, .shocks, .statements:
+        .mediations, .shocks, .statements, .networkNodes, .networkLinks, .networkPassages,
+        .networkCorridors:
         context.entities.insert(EntityID(decoder.text(.id, record)))
       default: break
       }

@@ -17,6 +17,10 @@ final class RoleReader {
     self.session = session
     survey = file.survey
     name = file.name
+    guard role.form == nil else {
+      (header, headerLine) = ([], 0)
+      return
+    }
     let stream = try CSVStream(TextStream(survey), options: role.options)
     header = stream.header
     headerLine = stream.headerLine
@@ -61,6 +65,31 @@ final class RoleReader {
 
   /// Says that the present record holds nothing that the data set counts.
   func leaveOut() { rowsLeftOut += 1 }
+
+  /// Reads the file as a whole, by a reader that knows its form; the faults it finds are collected.
+  ///
+  /// - Returns: `nil` where the file is faulty.
+  func whole<T>(_ read: (FileSurvey) throws(DatasetFaults) -> T) throws -> T? {
+    var watched = survey
+    let (session, name) = (session.progress, name)
+    watched.progress = { done, total in
+      session(
+        ImportProgress(
+          phase: .rows, name: name, rows: 0, fraction: total > 0 ? Double(done) / Double(total) : 1)
+      )
+    }
+    do { return try read(watched) } catch {
+      for fault in error.faults { try self.session.faults.add(fault) }
+      if !error.isComplete { throw FaultList.LimitReached() }
+      return nil
+    }
+  }
+
+  /// Says how many records the file has, and how many of them were left out.
+  func count(_ rows: Int, leftOut: Int = 0) {
+    rowsRead += rows
+    rowsLeftOut += leftOut
+  }
 
   private func take(
     _ record: borrowing CSVRecord, _ body: (borrowing CSVRecord) throws -> Void

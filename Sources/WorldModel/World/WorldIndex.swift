@@ -84,7 +84,7 @@ final class WorldIndex: Sendable {
   }
 
   private static func definitions(_ facts: FactTables) -> [ThingDefinition] {
-    facts.columns.filter { [.flows, .scores, .quantities].contains($0.table) == false }
+    facts.columns.filter { [.flows, .scores, .quantities, .networkFigures].contains($0.table) == false }
       .flatMap { column in (0..<column.count).compactMap { column.definition($0) } }
   }
 
