@@ -73,15 +73,18 @@ let package = Package(
       name: "TarazyCompile", dependencies: ["Datasets", "Compiling", argumentParser],
       swiftSettings: strict),
     // tests
-    .testTarget(name: "WorldModelTests", dependencies: ["WorldModel"], swiftSettings: tests),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: tests),
     .testTarget(
-      name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets"],
+      name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
+    .testTarget(
+      name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel"],
+      name: "DeskTests",
+      dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel", "TestSupport"],
       exclude: [
         "clean-speech-en.md", "clean-speech-kk.md", "clean-speech-ru.md",
         "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences-unseen.csv",
@@ -90,27 +93,29 @@ let package = Package(
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Alignment", "WorldModel", "TestSupport"],
       exclude: ["inventory-map.csv"],
       swiftSettings: tests),
     .testTarget(
-      name: "DyadsTests", dependencies: ["Dyads", "Datasets", "Storage", "WorldModel"],
+      name: "DyadsTests",
+      dependencies: ["Dyads", "Datasets", "Storage", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "CompilingTests",
       dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel"],
+      name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
-      name: "FuzzTests", dependencies: ["Datasets", "Desk", "Doctrines", "WorldModel"],
+      name: "FuzzTests",
+      dependencies: ["Datasets", "Desk", "Doctrines", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(name: "TarazyTests", swiftSettings: tests),
-    .testTarget(name: "CommandTests", swiftSettings: tests),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: tests),
   ]
 )

@@ -11,7 +11,7 @@ enum HouseRules {
     "Dyads": ["WorldModel"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
-    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
+    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Foundation"],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": ["WorldModel", "Balance", "Doctrines", "Desk", "Foundation"],
