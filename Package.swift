@@ -88,7 +88,7 @@ let package = Package(
       exclude: [
         "clean-speech-en.md", "clean-speech-kk.md", "clean-speech-ru.md",
         "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences-unseen.csv",
-        "proof-sentences.csv",
+        "proof-sentences-second-unseen.csv", "proof-sentences.csv",
         "screening-expectations.csv",
       ],
       swiftSettings: tests),
