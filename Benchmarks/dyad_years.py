@@ -63,8 +63,11 @@ def main():
         print(f"Time of Tarazy over pandas' joins alone: {own.seconds / phases['join']:.3f}; "
               f"over joins and writing: {own.seconds / (phases['join'] + phases['write']):.3f}")
         print(f"Memory of Tarazy over pandas: {own.peak / phases['peak']:.3f}")
-        if report["rows"] != phases["rows"]:
-            raise SystemExit("the two tables differ in their rows")
+        measured.Run(command)
+        compared = subprocess.run([
+            options.peer_python, str(measured.PEERS / "dyads_compare.py"), str(table),
+            str(folder / "peer.csv")], check=False)
+        raise SystemExit(compared.returncode)
 
 
 main()

@@ -18,6 +18,6 @@ let package = Package(
     .executableTarget(
       name: "FuzzReader", dependencies: ["Readers"],
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      linkerSettings: [.linkedLibrary("stdc++")]),
   ]
 )

@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
   var doctrine: String
 
   @Option(
-    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @Option(help: "One of table, json, md, junit, csv.")

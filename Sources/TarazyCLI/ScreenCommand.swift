@@ -43,6 +43,9 @@ struct ScreenCommand: ParsableCommand {
     transform: EDTFDate.argument)
   var on: EDTFDate?
 
+  @Option(help: "Key of the edition to take. Default: the one in force on that day.")
+  var edition: String?
+
   @Option(help: "One of text, json, md.")
   var format: Format = .text
 
@@ -99,9 +102,9 @@ struct ScreenCommand: ParsableCommand {
     } catch {
       throw ValidationError("The agreement has faults:\n\(error)")
     }
-    let screener = Screener(
+    let screener = try Screener(
       world: folder.world, doctrine: doctrine, agreement: proposed,
-      asOf: asOf ?? folder.defaultDate, on: on)
+      asOf: asOf ?? folder.defaultDate, on: on, edition: doctrine.edition(asked: edition))
     guard let screener else { throw ValidationError("The doctrine has no edition.") }
     return screener.screening
   }

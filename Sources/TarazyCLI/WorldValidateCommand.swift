@@ -65,10 +65,12 @@ struct WorldValidateCommand: ParsableCommand {
   }
 
   private func doctrineFaults(_ folder: WorldFolder) -> [DatasetError] {
-    DoctrineFile.names(in: folder).flatMap { name -> [DatasetError] in
-      let file = "doctrines/\(name).yaml"
+    let names: [String]
+    do { names = try folder.doctrines() } catch { return [error] }
+    return names.flatMap { name -> [DatasetError] in
+      let file = DoctrineFile.path(of: name)
       do {
-        let contents = try FileContents.read(folder.path + "/" + file)
+        let contents = try folder.file(file)
         _ = try DoctrineReader.read(
           String(decoding: contents.bytes, as: UTF8.self), file: file, world: folder.world,
           registry: .standard)
@@ -79,6 +81,8 @@ struct WorldValidateCommand: ParsableCommand {
             file: $0.file, line: $0.line, column: $0.column, value: $0.value, rule: $0.rule,
             fix: $0.fix)
         }
+      } catch let error as DatasetError {
+        return [error]
       } catch {
         return [DatasetError(file: file, rule: "\(error)")]
       }

@@ -3,6 +3,7 @@
 #else
   import Darwin
 #endif
+import TestSupport
 import Testing
 
 @testable import Balance
@@ -13,13 +14,13 @@ struct InvariantTests {
   static let seeds: [UInt64] = Array(1...40)
 
   /// Amounts of random size over three orders of magnitude, largest first.
-  private func amounts(_ random: inout SeededRandom, _ count: Int) -> [Double] {
+  private func amounts(_ random: inout SplitMix64, _ count: Int) -> [Double] {
     (0..<count).map { _ in exp(Double.random(in: 0...7, using: &random)) }.sorted(by: >)
   }
 
   @Test("listing all partners and summing the small ones give the same HHI", arguments: seeds)
   func remainderKeepsConcentration(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let all = amounts(&random, Int.random(in: 3...60, using: &random))
     let cut = Int.random(in: 1..<all.count, using: &random)
     let small = all[cut...]
@@ -43,7 +44,7 @@ struct InvariantTests {
 
   @Test("divergence is symmetric, 0 for equal shares and at most ln 2", arguments: seeds)
   func divergence(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int.random(in: 2...9, using: &random)
     let p = amounts(&random, count).shuffled(using: &random)
     let q = amounts(&random, count).shuffled(using: &random)
@@ -57,7 +58,7 @@ struct InvariantTests {
 
   @Test("shares add up to 1; evenness lies between 0 and 1", arguments: seeds)
   func shares(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let all = amounts(&random, 12)
     let shares = try #require(Concentration.shares(all))
     #expect(near(shares.reduce(0, +), 1), "seed \(seed)")
@@ -68,7 +69,7 @@ struct InvariantTests {
 
   @Test("corner bounds of the midpoint hold random draws", arguments: seeds)
   func midpoint(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let a = -2.0...Double.random(in: -1.9 ... -1, using: &random)
     let b = Double.random(in: -0.9...0, using: &random)...1.5
     let theta = Double.random(in: -3...0, using: &random)...2
@@ -87,7 +88,7 @@ struct InvariantTests {
     unit: MeasurementUnit = "USD mn", factor: Double = 1, naming: (String) -> String = { $0 },
     seed: UInt64
   ) -> World {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var test = TestWorld()
     test.states("SUB")
     var table: [EntityID: Double] = [:]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A workspace and small files of published forms in a folder of their own.
@@ -67,21 +68,9 @@ struct WorkspaceFolder {
     try PrintedJSON(succeed(arguments + ["--format", "json"]).output)
   }
 
-  private static let changer = """
-    import sqlite3, sys
-    connection = sqlite3.connect(sys.argv[1])
-    connection.executescript(sys.argv[2])
-    connection.commit()
-    """
-
   /// Runs SQL on the workspace by another program.
   func tamper(_ sql: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.changer, workspace, sql]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    try #require(try ForeignSQLite.change(workspace, sql))
   }
 
   func remove() { folder.remove() }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Output files and repeated runs", .enabled(if: Command.isThere, Command.absence))
@@ -87,6 +88,23 @@ struct OutputFileTests {
     #expect(try folder.names() == ["taken"])
   }
 
+  @Test(
+    "A file that its owner made read-only is not replaced",
+    arguments: [
+      ["check", "uzbekistan", "--output"], ["brief", "uzbekistan", "--html"],
+      ["doctrine", "schema", "--output"],
+    ])
+  func readOnlyFile(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let file = try folder.write("kept\n", to: "kept.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+    let outcome = try Command.run(arguments + ["kept.txt"], in: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("‘kept.txt’ can't be written: the file is read-only"))
+    #expect(try folder.text("kept.txt") == "kept\n" && folder.names() == ["kept.txt"])
+  }
+
   @Test("A run that is killed leaves the old file or the new one, never a part")
   func killed() throws {
     let folder = try TemporaryFolder()
@@ -97,7 +115,7 @@ struct OutputFileTests {
     let duration = Date().timeIntervalSince(begin)
     let whole = try folder.data("page.html")
     let old = Data("the page of last week\n".utf8)
-    var random = SeededDelays(state: 2014)
+    var random = SplitMix64(seed: 2014)
     var killed = 0
     for round in 0..<10 {
       try old.write(to: URL(filePath: folder.path("page.html")))
@@ -105,25 +123,12 @@ struct OutputFileTests {
       defer { printed.remove() }
       let run = try Command.Run(arguments, in: folder.path, printingTo: printed)
       // Towards the end, where the file is written, and a little beyond it.
-      _ = run.wait(seconds: duration * (0.3 + 0.8 * random.next()))
+      _ = run.wait(seconds: duration * Double.random(in: 0.3..<1.1, using: &random))
       run.kill()
       if try run.outcome().wasKilled { killed += 1 }
       let left = try folder.data("page.html")
       #expect(left == old || left == whole, "round \(round): \(left.count) bytes")
     }
     #expect(killed > 0, "no run was killed before its end")
-  }
-}
-
-/// SplitMix64 as numbers from 0 to 1, so that a failing round can be run again.
-private struct SeededDelays {
-  var state: UInt64
-
-  mutating func next() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((mixed ^ (mixed >> 31)) >> 11) / 9_007_199_254_740_992
   }
 }

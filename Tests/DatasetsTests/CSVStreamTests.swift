@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Tables of delimited text, block by block")
@@ -44,7 +45,7 @@ struct CSVStreamTests {
   }
 
   /// A text of pieces that are hard to cut: quotes, line ends, marks, characters of several bytes.
-  private func randomText(_ generator: inout SeededGenerator) -> [UInt8] {
+  private func randomText(_ generator: inout SplitMix64) -> [UInt8] {
     let pieces: [[UInt8]] = [
       [0x61], [0x62, 0x63], [0x2C], [0x2C], [0x09], [0x22], [0x22], [0x22, 0x22], [0x0A], [0x0A],
       [0x0D, 0x0A], [0x0D], [0x2C, 0x22], [0x22, 0x2C], [0x22, 0x0A], [0x22, 0x0D, 0x0A], [0x00],
@@ -63,7 +64,7 @@ struct CSVStreamTests {
     return text
   }
 
-  private func randomOptions(_ generator: inout SeededGenerator) -> CSVOptions {
+  private func randomOptions(_ generator: inout SplitMix64) -> CSVOptions {
     CSVOptions(
       delimiter: Bool.random(using: &generator) ? 0x2C : 0x09,
       isQuoting: Int.random(in: 0..<4, using: &generator) > 0,
@@ -77,7 +78,7 @@ struct CSVStreamTests {
     let stated = ProcessInfo.processInfo.environment["TARAZY_SEED"].flatMap(UInt64.init)
     let seed = stated ?? UInt64.random(in: 0...UInt64.max)
     print("tables block by block: TARAZY_SEED=\(seed)")
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for number in 0..<400 {
       let text = randomText(&generator)
       let options = randomOptions(&generator)

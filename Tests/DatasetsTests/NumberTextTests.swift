@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Numbers as text")
@@ -12,21 +13,9 @@ struct NumberTextTests {
     Array(text.utf8).withUnsafeBufferPointer { NumberText.integer($0) }
   }
 
-  /// SplitMix64 (Steele, Lea, Flood 2014), so that a failure can be played again.
-  private struct Sequence: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   @Test("Random decimals are read as the C library reads them", arguments: [1, 2, 3])
   func agreesWithLibrary(seed: UInt64) {
-    var random = Sequence(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<20_000 {
       let digits = Int.random(in: 1...25, using: &random)
       var text = ["", "-", "+"].randomElement(using: &random) ?? ""

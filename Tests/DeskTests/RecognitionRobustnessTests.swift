@@ -1,22 +1,10 @@
 import Desk
+import TestSupport
 import Testing
 import WorldModel
 
 @Suite("Recognition of any text")
 struct RecognitionRobustnessTests {
-  /// SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195).
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces = [
     "1", "23", "456", "2018", "99999999999999999999", ".", ",", "-", "–", "/", ":", "%", "$", "€",
     "№",
@@ -31,7 +19,7 @@ struct RecognitionRobustnessTests {
 
   @Test("No text traps, and every mention lies in its sentence", arguments: 1...40)
   func pieces(seed: Int) throws {
-    var chance = Chance(state: UInt64(seed))
+    var chance = SplitMix64(seed: UInt64(seed))
     let text = (0..<400).map { _ in
       Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &chance)]
         + (Bool.random(using: &chance) ? " " : "")
@@ -41,7 +29,7 @@ struct RecognitionRobustnessTests {
 
   @Test("No bytes trap", arguments: 1...20)
   func bytes(seed: Int) throws {
-    var chance = Chance(state: UInt64(seed) &* 7_919)
+    var chance = SplitMix64(seed: UInt64(seed) &* 7_919)
     let bytes = (0..<3_000).map { _ in UInt8.random(in: 0...255, using: &chance) }
     try check(String(decoding: bytes, as: UTF8.self), "seed \(seed)")
   }

@@ -19,6 +19,8 @@ struct ImportedDyadsTests {
     365,1995,russia,1,1,-9
     705,1995,kazakhstan,1,2,1
     710,1995,china,0,0,0
+    245,1860,bavaria,1,1,0
+    300,1860,austria-hungary,1,0,0
     """
   /// Russia's letters mean the Soviet Union until 1990; Serbia and Montenegro is written `YUG`.
   static let trade = """
@@ -144,6 +146,25 @@ struct ImportedDyadsTests {
     #expect(try rows.row("365", "705", "1995")["atop_defence"] == "1")
     #expect(try rows.row("705", "365", "1995")["agreement"] == "0.5")
     #expect(table.columns[0].source == "gw-states")
+  }
+
+  /// Bavaria and Austria-Hungary ended before ISO 3166, so no key of a state stands for them.
+  @Test(
+    "States that ended long ago keep their figures in both lists",
+    arguments: [
+      (StateSystem.Scheme.correlatesOfWar, "ccode"), (.gleditschWard, "gwcode"),
+    ])
+  func endedStates(_ scheme: StateSystem.Scheme, _ name: String) throws {
+    let folder = try ImportFolder()
+    defer { folder.remove() }
+    try folder.take([Self.igo], as: "cow-igo")
+    let states = try DyadStates(ImportFolder.identity(), scheme)
+    let table = try DyadYears(
+      system: states.system, years: 1860...1860, isDirected: true,
+      selection: PairSelection([245: YearSet.always, 300: .always], needsBoth: true),
+      joins: try folder.open().joins([.igo], of: states).map(\.join))
+    let row = try Rows(table, "\(name)1", "\(name)2").row("245", "300", "1860")
+    #expect(row["igo_shared"] == "1" && row["igo_status"] == "observed")
   }
 
   @Test("What is the same for a pair in both directions stands the same in both rows")

@@ -1,26 +1,14 @@
 import Dyads
+import TestSupport
 import Testing
 
 @Suite("What must not change the table")
 struct InvarianceTests {
-  /// A generator whose seed is printed: SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// A table of random figures for twelve states, whose numbers `label` gives.
   private func table(
     seed: UInt64, label: (Int) -> Int = { $0 }, isShuffled: Bool = false
   ) throws -> DyadYears {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     var spells: [(Int, String, String?)] = []
     for state in 1...12 {
       let start = 1990 + Int.random(in: 0...5, using: &random)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes broken texts of proper ones: bytes are changed, taken out, doubled and moved, and words that
 /// readers treat apart are put in.
 struct Mutation {

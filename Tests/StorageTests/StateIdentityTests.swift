@@ -1,5 +1,6 @@
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("Which state a code means in a year")
 struct StateIdentityTests {
@@ -92,6 +93,19 @@ struct StateIdentityTests {
     #expect(identity.outcome("365", in: .cow, from: 1945, to: 2016).reason == .ambiguous)
     #expect(identity.outcome("365", in: .cow, from: 1992, to: 2016).state == "RUS")
     #expect(identity.outcome("705", in: .cow, from: 1991, to: 2016).state == "KAZ")
+  }
+
+  /// A list need not be in the order of time.
+  @Test("of two states that a year saw end, the later is meant")
+  func orderOfTime() {
+    let early = StateIdentity.Spell(state: "OLD", start: "1900-01-01", end: "1950-03-31")
+    let late = StateIdentity.Spell(state: "NEW", start: "1950-04-01", end: "1950-10-31")
+    for spells in [[early, late], [late, early]] {
+      let identity = StateIdentity(spells: [.cow: ["1": spells]], names: [:])
+      #expect(identity.outcome("1", in: .cow, year: 1950).state == "NEW")
+      #expect(identity.outcome("1", in: .cow, year: 1949).state == "OLD")
+      #expect(identity.outcome("1", in: .cow, year: 1951).reason == .outOfTime)
+    }
   }
 
   @Test("a rule is given with every state")

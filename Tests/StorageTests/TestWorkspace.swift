@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 /// A workspace in a folder of its own, and files beside it.
@@ -51,21 +52,9 @@ struct TestWorkspace {
     for line in sqlite3.connect(sys.argv[1]).iterdump(): print(line)
     """
 
-  private static let changer = """
-    import sqlite3, sys
-    connection = sqlite3.connect(sys.argv[1])
-    connection.executescript(sys.argv[2])
-    connection.commit()
-    """
-
   /// Changes the file behind the program's back.
   func tamper(_ sql: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.changer, path, sql]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    try #require(try ForeignSQLite.change(path, sql))
   }
 }
 

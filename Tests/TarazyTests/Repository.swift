@@ -13,7 +13,7 @@ struct Repository {
   ///
   /// Without git (a source archive, an image) every file counts that is not a build product.
   func files() -> [String] {
-    (tracked() ?? walked()).filter { exists($0) }.sorted()
+    (tracked() ?? walked()).filter { isFile($0) }.sorted()
   }
 
   /// Swift files below a folder.
@@ -23,6 +23,14 @@ struct Repository {
 
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
+
+  /// Whether a file stands there; a link to a folder is none.
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let found = FileManager.default.fileExists(
+      atPath: root.appending(path: path).path, isDirectory: &isFolder)
+    return found && !isFolder.boolValue
   }
 
   func data(_ path: String) throws -> Data {
@@ -52,11 +60,6 @@ struct Repository {
   private func walked() -> [String] {
     let products = [".build", ".git/", ".tools/", ".swiftpm/", "Package.resolved", "brief.html"]
     let all = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
-    return all.filter { path in
-      var isFolder: ObjCBool = false
-      let found = FileManager.default.fileExists(
-        atPath: root.appending(path: path).path, isDirectory: &isFolder)
-      return found && !isFolder.boolValue && !products.contains { path.hasPrefix($0) }
-    }
+    return all.filter { path in !products.contains { path.hasPrefix($0) } }
   }
 }

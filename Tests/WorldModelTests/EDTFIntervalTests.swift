@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorldModel
 
@@ -112,7 +113,7 @@ struct EDTFIntervalTests {
     "Overlap agrees with a search over all that coarse dates may mean",
     arguments: [11 as UInt64, 12, 13])
   func bruteForce(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     func dayText(_ offset: Int) -> String {
       CalendarDay(number: Int32(16_000 + offset)).description
     }

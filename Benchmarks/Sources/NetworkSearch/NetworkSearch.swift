@@ -11,7 +11,8 @@ struct NetworkSearch {
     switch arguments.first {
     case "compare" where arguments.count == 3:
       let paths = Array(arguments.dropFirst())
-      try Comparison(network: PublishedNetwork(folder: paths[0]), draws: Draws(file: paths[1])).run()
+      try Comparison(network: PublishedNetwork(folder: paths[0]), draws: Draws(file: paths[1]))
+        .run()
     case "scale":
       let sizes = arguments.dropFirst().compactMap { Int($0) }
       for links in sizes.isEmpty ? [1_000, 10_000, 100_000, 1_000_000] : sizes {

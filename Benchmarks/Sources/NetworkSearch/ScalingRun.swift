@@ -49,7 +49,9 @@ struct ScalingRun {
     let own = measure("one-to-one", pairs.count) {
       pairs.map { search.distance(from: $0.from, to: $0.to, weights) }
     }
-    measure("one-to-all", 3) { (0..<3).map { search.tree(from: pairs[$0].from, weights).distances[0] } }
+    measure("one-to-all", 3) {
+      (0..<3).map { search.tree(from: pairs[$0].from, weights).distances[0] }
+    }
     measure("Yen k=10", 3) {
       pairs.prefix(3).map { pair in
         var paths = KShortestPaths(

@@ -116,6 +116,13 @@ public struct DataPackage: Sendable {
     return faults
   }
 
+  /// The files that look like tables and are not read: refused ones, and those that the description forgets.
+  func unread(in root: String) -> [String] {
+    let read = Set(resources.map(\.path))
+    return refused.map(\.value).filter { !read.contains($0) }
+      + Self.dataFiles(in: root).filter { !named.contains($0) }
+  }
+
   /// The CSV files of a folder and its direct subfolders, sorted.
   static func tableFiles(in root: String) -> [String] {
     dataFiles(in: root).filter { $0.hasSuffix(".csv") }

@@ -41,9 +41,9 @@ struct FlowMap {
   let stops: [Stop]
   /// Crossed out.
   let closed: [Stop]
+  let description: String
   /// Further places that the map must show, so that two maps have the same frame.
   var frame: [Stop] = []
-  let description: String
 
   /// - Parameter isoField: the property of the shapes that holds the ISO 3166-1 alpha-3 code.
   func spec(for screen: ChartScreen, isoField: String) -> VegaLiteSpec {

@@ -89,8 +89,11 @@ public struct StateIdentity: Sendable {
     }
     let (first, last) = Self.days(of: year)
     var states = Set(candidates.filter { $0.holds(last) }.map(\.state))
-    if states.isEmpty, let ended = candidates.last(where: { $0.meets(first, last) }) {
-      states = [ended.state]
+    if states.isEmpty {
+      // Every spell of these has an end: an open one would hold on the last day.
+      let ended = candidates.filter { $0.meets(first, last) }
+      let latest = ended.map(\.end).max()
+      states = Set(ended.filter { $0.end == latest }.map(\.state))
     }
     if states.count > 1 {
       return .unmapped(.ambiguous, note: states.sorted().joined(separator: " or "))

@@ -91,6 +91,20 @@ final class RoleReader {
     rowsLeftOut += leftOut
   }
 
+  /// What is wrong with a file that was read to its end and gave no row; nothing else may be wrong with it,
+  /// or that is the fault to tell.
+  ///
+  /// Such a file would take the place of a good one and leave nothing behind.
+  var emptiness: DatasetError? {
+    guard session.faults.faults.isEmpty, rowsRead == rowsLeftOut else { return nil }
+    return DatasetError(
+      file: path, line: rowsRead == 0 ? headerLine : 0,
+      rule: rowsRead == 0
+        ? "the file has no rows below its header"
+        : "none of the file's \(rowsRead) rows holds what the data set counts",
+      fix: "fetch the file again from its source; ‘tarazy data drop’ takes a data set out")
+  }
+
   private func take(
     _ record: borrowing CSVRecord, _ body: (borrowing CSVRecord) throws -> Void
   ) throws {

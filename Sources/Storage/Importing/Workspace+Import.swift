@@ -79,7 +79,10 @@ extension ImportKind {
     for role in roles {
       for file in files where file.role == role.name {
         let reader = try RoleReader(file, role: role, session: session)
-        do { try role.read(reader) } catch let fault as DatasetError {
+        do {
+          try role.read(reader)
+          if let fault = reader.emptiness { throw fault }
+        } catch let fault as DatasetError {
           try session.faults.add(fault)
         }
         try session.db.execute(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -33,7 +34,7 @@ struct ChainContractionTests {
 
   @Test("Distances between the points that stay are what they were", arguments: 1...30)
   func distances(_ seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let count = 60
     // Sparse, so that most points lie in lines.
     let stretches = (0..<66).compactMap { _ -> PublicNetwork.Stretch? in

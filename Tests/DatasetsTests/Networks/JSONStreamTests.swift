@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -65,7 +66,7 @@ struct JSONStreamTests {
   /// Random values, written by Foundation, read in blocks of any size.
   @Test("Blocks of any size give the same tokens, and Foundation's values", arguments: 1...20)
   func blocks(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let value = Self.value(depth: 0, &generator)
     let data = try JSONSerialization.data(withJSONObject: [value], options: [.fragmentsAllowed])
     let text = String(decoding: data, as: UTF8.self)
@@ -81,7 +82,7 @@ struct JSONStreamTests {
     #expect(rest.last != "endArray" || rest.count < whole.count, "seed \(seed), cut at \(cut)")
   }
 
-  private static func value(depth: Int, _ generator: inout SeededGenerator) -> Any {
+  private static func value(depth: Int, _ generator: inout SplitMix64) -> Any {
     switch Int.random(in: 0..<(depth < 3 ? 7 : 5), using: &generator) {
     case 0: return Double.random(in: -1e6...1e6, using: &generator)
     case 1: return Int.random(in: -1000...1000, using: &generator)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -60,7 +61,7 @@ struct NetworkRepairTests {
 
   @Test("Near points are those that a look at all pairs finds", arguments: 1...8)
   func grid(_ seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     // Crowded about the antimeridian and the pole, where maps are torn.
     let latitudes = (0..<300).map { _ in
       Double.random(in: seed.isMultiple(of: 2) ? 89.9...90 : -0.2...0.2, using: &generator)

@@ -54,12 +54,7 @@ struct NameJudge {
     let alias = record.world.aliases(of: thing).first {
       LetterFolding.fold($0.content.name) == used
     }
-    guard let alias else { return nil }
-    let row = FactRecord(alias)
-    return .finding(
-      ProofFinding(
-        kind: .name, rule: .otherSpelling, place: sentence.place(mention, mention),
-        words: mention.text, says: row.line, suggestion: preferred, evidence: [row], others: []))
+    return alias.map { otherSpelling(mention, $0, preferred: preferred) }
   }
 
   /// *Киргизия* beside *Кыргызстан*: another form in one word of the name that the record prefers, by the same first
@@ -75,7 +70,12 @@ struct NameJudge {
       return row.content.language == sentence.language.rawValue && row.content.form != .adjective
         && name != wanted && !name.contains(" ") && used.hasPrefix(name.dropLast())
     }
-    guard let alias else { return nil }
+    return alias.map { otherSpelling(mention, $0, preferred: preferred) }
+  }
+
+  private func otherSpelling(
+    _ mention: Mention, _ alias: Fact<Alias>, preferred: String
+  ) -> Judgement {
     let row = FactRecord(alias)
     return .finding(
       ProofFinding(

@@ -18,17 +18,6 @@ extension RankJudge {
     let rows = record.figures(Dimension("ordinal"), about: sentence.ids)
       .map { record.figures[$0] }
       .filter { !$0.keys.isEmpty && $0.topics.contains("member") }
-    guard let row = rows.first else { return nil }
-    let place = sentence.place(part.mention, part.mention)
-    if let same = rows.first(where: { $0.value == Double(part.value) }) {
-      return .support(
-        ProofSupport(
-          kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
-    }
-    return .finding(
-      ProofFinding(
-        kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
-        says: row.record.line, suggestion: AmountWords.number(row.value, language: .english),
-        evidence: [row.record], others: []))
+    return judged(part, rows)
   }
 }

@@ -32,9 +32,14 @@ struct RankJudge {
       }
       .filter { !$0.keys.isEmpty || isAlone($0, said) }
       .sorted { ($0.keys.count, $0.topics.count) > ($1.keys.count, $1.topics.count) }
-    guard let best = candidates.first else { return nil }
+    return judged(part, candidates)
+  }
+
+  /// Borne out by the first row with that number; else a finding on the first row, with up to three others.
+  func judged(_ part: ReadSentence.Part<Int>, _ rows: [RecordedFigure]) -> Judgement? {
+    guard let best = rows.first else { return nil }
     let place = sentence.place(part.mention, part.mention)
-    if let same = candidates.first(where: { $0.value == Double(part.value) }) {
+    if let same = rows.first(where: { $0.value == Double(part.value) }) {
       return .support(
         ProofSupport(
           kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
@@ -43,7 +48,7 @@ struct RankJudge {
       ProofFinding(
         kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
         says: best.record.line, suggestion: AmountWords.number(best.value, language: .english),
-        evidence: [best.record], others: candidates.dropFirst().prefix(3).map(\.record)))
+        evidence: [best.record], others: rows.dropFirst().prefix(3).map(\.record)))
   }
 
   private static let places: Set<String> = [
@@ -65,18 +70,7 @@ struct RankJudge {
         figure.keys.contains { record.world.actor($0) == nil }
           && sentence.dates.contains { $0.value.overlap(figure.period) != .none }
       }
-    guard let row = rows.first, sentence.countsMeetings(part.range) else { return nil }
-    let place = sentence.place(part.mention, part.mention)
-    if let same = rows.first(where: { $0.value == Double(part.value) }) {
-      return .support(
-        ProofSupport(
-          kind: .figure, place: place, words: part.mention.text, evidence: [same.record]))
-    }
-    return .finding(
-      ProofFinding(
-        kind: .figure, rule: .otherRank, place: place, words: part.mention.text,
-        says: row.record.line, suggestion: AmountWords.number(row.value, language: .english),
-        evidence: [row.record], others: rows.dropFirst().prefix(3).map(\.record)))
+    return sentence.countsMeetings(part.range) ? judged(part, rows) : nil
   }
 
   /// *The tenth summit*: a meeting of that day under another number.

@@ -54,9 +54,10 @@ struct DyadReader {
   /// The number of a state that stands under its number of the Correlates of War: this itself, or
   /// in another system that of the state which it meant in the year.
   func number(_ row: RowCursor, code: Int32, actor: Int32, _ year: Int) -> Int {
-    if scheme == .gleditschWard { return number(ofActor: row.integer(actor), year) }
     let id = row.integer(code)
-    return codes.indices.contains(id) ? Int(codes[id]) : 0
+    let own = codes.indices.contains(id) ? Int(codes[id]) : 0
+    guard scheme == .gleditschWard, !DyadStates.endedInBoth.contains(own) else { return own }
+    return number(ofActor: row.integer(actor), year)
   }
 
   /// Whether both are numbers; where one is not, the row is counted as left out.

@@ -8,6 +8,10 @@ extension DyadStates {
     scheme == .correlatesOfWar ? endedOfCorrelatesOfWar : endedOfGleditschWard
   }
 
+  /// The states of both lists, which give them the same numbers: Hanover to Tuscany, Austria-Hungary, Korea.
+  static let endedInBoth = Set(endedOfCorrelatesOfWar.map(\.0))
+    .intersection(endedOfGleditschWard.map(\.0))
+
   private static let endedOfCorrelatesOfWar: [(Int, String, String)] = [
     (240, "1837-06-20", "1866-07-26"), (245, "1816-01-01", "1871-01-18"),
     (267, "1816-01-01", "1871-01-18"), (269, "1816-01-01", "1867-04-17"),
