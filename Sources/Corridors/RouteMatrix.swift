@@ -61,7 +61,9 @@ public struct RouteMatrix: Hashable, Sendable {
   }
 
   /// Place of a pair in the arrays.
-  public func cell(origin: Int, destination: Int) -> Int { origin * destinations.count + destination }
+  public func cell(origin: Int, destination: Int) -> Int {
+    origin * destinations.count + destination
+  }
 }
 
 extension RoutingGraph {

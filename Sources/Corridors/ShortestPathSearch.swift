@@ -173,4 +173,3 @@ extension ShortestPathSearch.Side {
     return (entry.key, entry.vertex)
   }
 }
-

@@ -30,7 +30,9 @@ struct SpurSearch {
     _ source: Int, _ path: [Int32], _ graph: DirectedGraph, _ places: [Int32]
   ) {
     if members.isEmpty {
-      for (vertex, place) in places.enumerated() { members[place, default: []].append(Int32(vertex)) }
+      for (vertex, place) in places.enumerated() {
+        members[place, default: []].append(Int32(vertex))
+      }
     }
     var current = places[source]
     for edge in path {

@@ -42,7 +42,8 @@ enum PublishedNetwork {
 
 /// The sums are those that networkx 3, python-igraph 1.0 and scipy print; theirs are added up in another
 /// order, so that the last digits differ.
-@Suite("The network of 500 nodes", .enabled(if: PublishedNetwork.isPresent, PublishedNetwork.absence))
+@Suite(
+  "The network of 500 nodes", .enabled(if: PublishedNetwork.isPresent, PublishedNetwork.absence))
 struct PublishedNetworkTests {
   private func isNear(_ found: Double, _ published: Double) -> Bool {
     abs(found - published) <= 1e-11 * published

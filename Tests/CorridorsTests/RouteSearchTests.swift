@@ -81,7 +81,8 @@ struct RouteSearchTests {
     #expect(
       try reason("xian", "lodz", .init(avoidedModes: [.rail1520])) == .avoided(["chn-kaz-hub"])
         || reason("xian", "lodz", .init(avoidedGauges: [1520]))?.description.contains("avoided")
-          == true)
+          == true
+    )
     #expect(
       try reason("xian", "lodz", .init(avoidedCountries: ["RUS", "AZE"]))
         == reason("xian", "lodz", .init(avoidedCountries: ["AZE", "RUS"])))
@@ -89,7 +90,8 @@ struct RouteSearchTests {
       try reason("xian", "lodz", .init(avoidedLinks: ["omsk-pol-rus", "aktau-baku"]))
         .map { [.avoided(["omsk-pol-rus"]), .avoided(["aktau-baku"])].contains($0) } == true)
     #expect(
-      try reason("xian", "lodz", .init(required: [.country("IRN")])) == .required([.country("IRN")]))
+      try reason("xian", "lodz", .init(required: [.country("IRN")])) == .required([.country("IRN")])
+    )
     #expect(
       try reason("xian", "lodz", .init(avoidedModes: [.sea], required: [.mode(.sea)]))
         == .required([.mode(.sea)]))
@@ -109,15 +111,20 @@ struct RouteSearchTests {
     #expect(try answer([border]).routes.first?.days == Self.middle)
     // Either of the two would do.
     let reason = try #require(try answer([border, sea]).reason)
-    #expect([.closed(["pol-rus-border", "pol-rus-gauge"]), .closed(["poti-gdansk"])].contains(reason), "\(reason)")
-    #expect(try answer([border, sea, .reopen(.countryPair("POL", "RUS"))]).routes.first?.days
-      == Self.northern)
+    #expect(
+      [.closed(["pol-rus-border", "pol-rus-gauge"]), .closed(["poti-gdansk"])].contains(reason),
+      "\(reason)")
+    #expect(
+      try answer([border, sea, .reopen(.countryPair("POL", "RUS"))]).routes.first?.days
+        == Self.northern)
     #expect(try answer([.close(.country("KAZ"))]).reason?.description.hasPrefix("closed: ") == true)
     var changed = made
     changed.network = try open.applying([border])
     let both = try changed.route("xian", "lodz", .time, .init(avoidedModes: [.sea]))
     // What is closed is named before what the user chose to avoid.
-    #expect(both.reason == .closed(["pol-rus-border", "pol-rus-gauge"]), "\(String(describing: both.reason))")
+    #expect(
+      both.reason == .closed(["pol-rus-border", "pol-rus-gauge"]),
+      "\(String(describing: both.reason))")
   }
 
   @Test("The k shortest come in order, and to no node twice")
@@ -146,11 +153,15 @@ struct RouteSearchTests {
     #expect(routes.map(\.days) == [Self.northern, 41])
     let fast = try search.pareto(from: from, to: to, [.time]).routes
     #expect(fast.map(\.days) == [Self.northern])
-    let noRussia = try search.pareto(from: from, to: to, [.time, .countries],
-      .init(avoidedCountries: ["RUS"])).routes
+    let noRussia = try search.pareto(
+      from: from, to: to, [.time, .countries],
+      .init(avoidedCountries: ["RUS"])
+    ).routes
     #expect(noRussia.map(\.days) == [Self.middle, 41])
-    let viaBaku = try search.pareto(from: from, to: to, [.time, .cost],
-      .init(required: [.node("baku")])).routes
+    let viaBaku = try search.pareto(
+      from: from, to: to, [.time, .cost],
+      .init(required: [.node("baku")])
+    ).routes
     #expect(viaBaku.allSatisfy { $0.nodes.contains("baku") } && !viaBaku.isEmpty)
     #expect(
       try search.pareto(from: from, to: to, [.time], .init(avoidedCountries: ["CHN"])).reason

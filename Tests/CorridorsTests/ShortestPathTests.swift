@@ -159,7 +159,8 @@ struct ShortestPathTests {
     #expect(hierarchy.distances(from: [7, 3], weights)[100..<200] == one[300..<400])
   }
 
-  @Test("A hierarchy takes other weights without being made anew", arguments: 0..<10 as Range<UInt64>)
+  @Test(
+    "A hierarchy takes other weights without being made anew", arguments: 0..<10 as Range<UInt64>)
   func otherWeights(seed: UInt64) throws {
     let random = RandomGraph(seed: seed, vertices: 30, edges: 100)
     let other = RandomGraph(seed: seed &+ 1000, vertices: 30, edges: 100)

@@ -47,7 +47,7 @@ struct RouteGeoJSONTests {
       Self.features(report.geoJSON).first?["geometry"]
         == [
           "type": "MultiLineString",
-          "coordinates": [[[170, 10], [180, 20]], [[-180, 20], [-170, 30]]],
+          "coordinates": [[[170.0, 10.0], [180.0, 20.0]], [[-180.0, 20.0], [-170.0, 30.0]]],
         ])
   }
 }

@@ -16,7 +16,8 @@ import WorldModel
 ///   1200 = 7,300 USD, 3000 + 2000 + 2400 + 1200 = 8,600 km.
 /// - Sea: 3 + 2 + 3000/50/24 + 3 + 20 = 30.5 days, 3000 + 300 + 1500 + 150 + 900 = 5,850 USD, 15,000 km.
 enum RouteWorld {
-  static let northDays = 10 + 2000.0 / 50 / 24
+  /// Added up in the order of travel, so that the last digit is that of the program.
+  static let northDays = 3 + 2 + 2000.0 / 50 / 24 + 0.5 + 2 + 1 + 1.5
   static let date = EDTFDate("2025")
 
   static let world = World(
@@ -76,12 +77,12 @@ enum RouteWorld {
             id: id, kind: kind, name: name, country: country, other: other, latitude: latitude,
             longitude: longitude), envelope("new")))
     }
-    node("chn-xian", .terminal, "Xi’an", "CHN", 34.3, 108.9)
+    node("chn-xian", .terminal, "Xi’an", "CHN", nil, 34.3, 108.9)
     node("chn-kaz-khorgos", .borderCrossing, "Khorgos–Altynkol", "CHN", "KAZ", 44.2, 80.4)
     node("kaz-rus-iletsk", .borderCrossing, "Iletsk", "KAZ", "RUS", 51.2, 55)
     node("pol-rus-brest", .borderCrossing, "Brest", "POL", "RUS", 52.1, 23.6)
-    node("deu-duisburg", .terminal, "Duisburg <b>", "DEU", 51.4, 6.75)
-    node("kaz-aktau", .port, "Aktau", "KAZ", nil, nil)
+    node("deu-duisburg", .terminal, "Duisburg <b>", "DEU", nil, 51.4, 6.75)
+    node("kaz-aktau", .port, "Aktau", "KAZ", nil, nil, nil)
     link(&facts, "l-china", "chn-xian", "chn-kaz-khorgos", .rail1435, "CHN", 3000, 3, 3000)
     link(&facts, "l-steppe", "chn-kaz-khorgos", "kaz-rus-iletsk", .rail1520, "KAZ", 2000)
     link(&facts, "l-russia", "kaz-rus-iletsk", "pol-rus-brest", .rail1520, "RUS", 2400, 2, 1500)

@@ -56,7 +56,8 @@ struct NetworkEditTests {
     "A selector means what it says",
     arguments: [
       (NetworkSelector.link("b-port"), ["b-port"]), (.passage("yard"), ["yard"]),
-      (.node("port"), ["quay"]), (.nodeKind(.port), ["quay"]), (.nodeKind(.borderCrossing), ["border"]),
+      (.node("port"), ["quay"]), (.nodeKind(.port), ["quay"]),
+      (.nodeKind(.borderCrossing), ["border"]),
       (.country("AAA"), ["a-border", "border"]),
       (.country("BBB"), ["border-b", "b-port", "border", "yard", "quay"]),
       (.countryPair("BBB", "AAA"), ["border"]),
@@ -76,7 +77,8 @@ struct NetworkEditTests {
   @Test("To close a node is to close its links too; both directions of a line close")
   func closing() throws {
     #expect(try changed(by: .close(.node("port"))) == ["b-port", "crossing", "quay"])
-    #expect(try changed(by: .close(.nodeKind(.borderCrossing))) == ["a-border", "border-b", "border"])
+    #expect(
+      try changed(by: .close(.nodeKind(.borderCrossing))) == ["a-border", "border-b", "border"])
     let closed = try Self.network.applying([.close(.link("crossing"))])
     #expect(closed.links.filter(\.isClosed).map(\.isReverse) == [false, true])
     let reopened = try closed.applying([.reopen(.link("crossing"))])
@@ -165,7 +167,8 @@ struct NetworkEditTests {
         continue
       }
     }
-    let link = TransportNetwork.Link(id: "crossing", from: 0, to: 0, kilometres: 1, days: 1, cost: 1)
+    let link = TransportNetwork.Link(
+      id: "crossing", from: 0, to: 0, kilometres: 1, days: 1, cost: 1)
     #expect(throws: NetworkEditError.duplicate("crossing")) {
       try Self.network.applying([.addLink(link, from: "a", to: "b", bothWays: true)])
     }

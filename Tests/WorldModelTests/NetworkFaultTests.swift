@@ -36,7 +36,8 @@ struct NetworkFaultTests {
       faults { $0.nodes.append(.init(id: "lost")) } == [.isolated("lost")])
     #expect(
       faults { $0.nodes[1].countries = ["AAA"] } == [.oneSidedBorder("a-b")])
-    #expect(faults { $0.passages = [] } == [.noBorderPassage("a-b", from: .rail1520, to: .rail1520)])
+    #expect(
+      faults { $0.passages = [] } == [.noBorderPassage("a-b", from: .rail1520, to: .rail1520)])
     #expect(
       faults { $0.passages[0].from = .road } == [
         .noBorderPassage("a-b", from: .rail1520, to: .rail1520)
@@ -84,7 +85,8 @@ struct NetworkFaultTests {
     var network = sound()
     for index in [1, 3] { network.links[index].mode = .rail1435 }
     network.passages = [
-      .init(id: "gauge", node: 1, from: .rail1520, to: .rail1435, kind: .gaugeChange, days: 1, cost: 1)
+      .init(
+        id: "gauge", node: 1, from: .rail1520, to: .rail1435, kind: .gaugeChange, days: 1, cost: 1)
     ]
     #expect(network.faults == [.noBorderPassage("a-b", from: .rail1435, to: .rail1520)])
   }

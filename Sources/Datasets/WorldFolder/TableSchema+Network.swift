@@ -36,7 +36,8 @@ extension TableSchema {
       .networkFigures, "A length, time, cost, capacity or probability of the transport network",
       [
         need(
-          .of, .entity, "Node, link or passage, or a class: mode:road, mode:road@KAZ, border:rail …"),
+          .of, .entity, "Node, link or passage, or a class: mode:road, mode:road@KAZ, border:rail …"
+        ),
         need(.quantity, names(NetworkFigure.Quantity.self), "What is measured"),
         may(.cargo, names(Cargo.self), "For which cargo; empty means any"),
         may(.value, .number, "Figure; empty if not stated"),

@@ -8,7 +8,7 @@ struct NetworkOptions: ParsableArguments {
     help: """
       Date for which the network is taken. Default: the date of the scenario, else the latest recorded \
       of the world.
-      """)
+      """, transform: EDTFDate.argument)
   var date: EDTFDate?
 
   @Option(help: "What is moved: container, bulk, oil or gas.")
