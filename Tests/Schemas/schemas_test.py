@@ -144,7 +144,8 @@ def test_checks(validator):
 
 # Arguments that measures need, with things that the embedded world knows.
 ARGUMENTS = {
-    "partner": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade", "poles": "RUS,CHN,EU,USA",
+    "partner": "RUS", "country": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade",
+    "poles": "RUS,CHN,EU,USA",
     "agreement": "epca", "initiative": "path-to-europe", "infrastructure": "middle-corridor",
     "organisation": "EAEU", "event": "expo-2017", "programme": "afghan-scholarships",
 }
