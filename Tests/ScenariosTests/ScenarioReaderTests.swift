@@ -82,6 +82,25 @@ struct ScenarioReaderTests {
     }
   }
 
+  @Test("A shock of a cargo whose network has faults is refused, not left out in silence")
+  func unresolved() throws {
+    let networks = ScenarioNetworks(
+      SmallNetwork.networks.networks, unresolved: [.oil: "l-pipe has no length"])
+    // Only the network of oil could have this passage.
+    let text = ScenarioText("shock: capacity-changed, passage: p-mooring, factor: 0.5")
+    do throws(FormatError) {
+      _ = try text.read(networks)
+      Issue.record("read")
+    } catch {
+      #expect(error.faults.map(\.line) == [7])
+      #expect(error.faults.map(\.value) == ["oil"])
+      #expect(error.faults.first?.rule.hasSuffix("l-pipe has no length") == true)
+    }
+    // What the network of containers has is changed there.
+    let closed = try ScenarioText("shock: border-closed, between: [RUS, POL]").read(networks)
+    #expect(closed.shocks.count == 1)
+  }
+
   @Test("A shock may build on the one before it")
   func order() throws {
     let scenario = try ScenarioText(
