@@ -51,8 +51,8 @@ struct EmbeddedScenariosTests {
       .init(on: scenario.date, demand: demand), by: cost)
   }
 
-  @Test("There are eight")
-  func count() { #expect(EmbeddedNetwork.names.count == 8) }
+  @Test("There are eleven")
+  func count() { #expect(EmbeddedNetwork.names.count == 11) }
 
   @Test(
     "Each is read without a fault, bears its file's name and changes a network",
