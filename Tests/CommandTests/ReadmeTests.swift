@@ -7,18 +7,21 @@ struct ReadmeTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let lines: [String]
+    /// How wide the page takes its terminal to be.
+    let columns: Int
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
   static let text = page("README.md")
-  static let samples = commands(in: text) + commands(in: page("Documentation/backtests.md"))
+  static let samples =
+    commands(in: text) + commands(in: page("Documentation/backtests.md"), columns: 400)
 
   private static func page(_ path: String) -> String {
     (try? String(contentsOfFile: Command.root + "/" + path, encoding: .utf8)) ?? ""
   }
 
   /// The commands of the code blocks that begin with one, each with the lines up to the next.
-  private static func commands(in text: String) -> [Sample] {
+  private static func commands(in text: String, columns: Int = 100) -> [Sample] {
     let prompt = "$ ./tarazy "
     let blocks = text.components(separatedBy: "```")
     return stride(from: 1, to: blocks.count, by: 2).flatMap { place -> [Sample] in
@@ -28,7 +31,7 @@ struct ReadmeTests {
       return zip(starts, starts.dropFirst() + [lines.endIndex]).map { start, end in
         Sample(
           arguments: lines[start].dropFirst(prompt.count).split(separator: " ").map(String.init),
-          lines: Array(lines[(start + 1)..<end]))
+          lines: Array(lines[(start + 1)..<end]), columns: columns)
       }
     }
   }
@@ -41,7 +44,7 @@ struct ReadmeTests {
   func shown(_ sample: Sample) throws {
     // In the repository, as tables of freight are named from there.
     let outcome = try Command.run(
-      sample.arguments, in: Command.root, environment: ["COLUMNS": "100"])
+      sample.arguments, in: Command.root, environment: ["COLUMNS": "\(sample.columns)"])
     #expect(outcome.errors == "")
     let printed = outcome.text.split(separator: "\n").map { Self.words(String($0)) }
     for line in sample.lines where line.trimmingCharacters(in: .whitespaces) != "…" {

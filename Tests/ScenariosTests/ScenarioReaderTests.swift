@@ -93,6 +93,15 @@ struct ScenarioReaderTests {
       Issue.record("read")
     } catch {
       #expect(error.faults.map(\.line) == [7])
+      #expect(error.faults.map(\.value) == ["p-mooring"])
+      #expect(error.faults.first?.rule.hasSuffix("looked in: l-pipe has no length") == true)
+    }
+    // A shock in a unit of oil names its cargo.
+    let wider = ScenarioText("shock: capacity-changed, link: l-caspian, capacity: 5 Mt/year")
+    do throws(FormatError) {
+      _ = try wider.read(networks)
+      Issue.record("read")
+    } catch {
       #expect(error.faults.map(\.value) == ["oil"])
       #expect(error.faults.first?.rule.hasSuffix("l-pipe has no length") == true)
     }

@@ -36,13 +36,6 @@ struct WayBetween {
   ) throws(MeasureError) {
     let cargo = request.text("cargo").flatMap { Cargo(rawValue: $0) } ?? .container
     let rule = request.text("rule").flatMap { Resolver.Rule(rawValue: $0) } ?? .newestSource
-    func network(_ world: World) throws(MeasureError) -> TransportNetwork {
-      do {
-        return try TransportNetwork(world: world, on: EDTFInterval(date), cargo: cargo, rule: rule)
-      } catch {
-        throw .notApplicable("the transport network of this world can't be used: \(error)")
-      }
-    }
     func place(_ name: String, in network: TransportNetwork) throws(MeasureError) -> Int? {
       guard let key = request.entity(name) else { throw .missingArgument(name, of: measure) }
       if let kind = world.kind(of: key), kind != "network-node" {
@@ -51,19 +44,21 @@ struct WayBetween {
       }
       return network.nodes.firstIndex { $0.id == key }
     }
-    var met = try network(world)
+    var met = try ExportRoutes.network(world, date, cargo, rule)
     guard let origin = try place("from", in: met), let destination = try place("to", in: met) else {
       return nil
     }
     from = origin
     to = destination
     guard from != to else {
-      throw .notApplicable("no way leads from \(met.nodes[from].id) to itself")
+      throw .wrongArgument(
+        "to", of: measure, value: met.nodes[to].id.text, expected: "another place than ‘from’")
     }
     let countries = Set([from, to].flatMap { met.nodes[$0].countries })
     // The nodes are the same for all freight; only what is closed may differ.
     if !countries.isDisjoint(with: world.sparedCountries) {
-      met = try network(world.forFreight(endingIn: countries))
+      met = try ExportRoutes.network(
+        world.forFreight(endingIn: countries), date, cargo, rule)
     }
     do { search = RouteSearch(try RoutingGraph(met)) } catch {
       throw .notApplicable("the transport network can't be used: \(error)")
@@ -90,8 +85,12 @@ struct WayBetween {
     _ compute: (WayBetween, EDTFInterval) throws(MeasureError) -> MeasureValue
   ) throws(MeasureError) -> [MeasureValue] {
     func value(_ date: EDTFDate) throws(MeasureError) -> MeasureValue {
-      if let way = try WayBetween(request, of: measure.name, on: date, in: world) {
-        return try compute(way, EDTFInterval(date))
+      do throws(MeasureError) {
+        if let way = try WayBetween(request, of: measure.name, on: date, in: world) {
+          return try compute(way, EDTFInterval(date))
+        }
+      } catch {
+        return try error.absence(at: EDTFInterval(date), unit: measure.unit)
       }
       let places = ["from", "to"].compactMap { request.text($0) }.joined(separator: " or ")
       return MeasureValue(

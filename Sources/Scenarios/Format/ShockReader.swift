@@ -12,7 +12,7 @@ struct ShockReader {
   init(nodes: FormatNode, networks: ScenarioNetworks?) {
     self.nodes = nodes
     self.networks = networks
-    names = NetworkNames(nodes: nodes)
+    names = NetworkNames(nodes: nodes, unresolved: networks?.unresolved ?? [:])
   }
 
   mutating func read(_ entry: Node) -> NetworkShock? {
