@@ -21,9 +21,10 @@ extension Labels {
       let counted = words.dropLast().joined(separator: " ")
       return self.unit(last) + " " + self.unit(counted, of: 5)
     }
-    let parts = unit.split(separator: "/").map(String.init)
-    guard parts.count == 2 else { return unit }
-    return self.unit(parts[0], of: value) + "/" + self.unit(parts[1], of: 1)
+    let parts = unit.replacing(" per ", with: "/").split(separator: "/").map(String.init)
+    guard parts.count > 1 else { return unit }
+    return ([self.unit(parts[0], of: value)] + parts.dropFirst().map { self.unit($0, of: 1) })
+      .joined(separator: "/")
   }
 
   /// A number with its unit.

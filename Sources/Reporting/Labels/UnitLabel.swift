@@ -9,7 +9,9 @@ enum UnitLabel: String, LabelCatalogue {
   case days
   case euro = "EUR"
   case events
+  case fortyFootContainer = "FEU"
   case groups
+  case hour = "h"
   case km
   case mn
   case months
@@ -22,6 +24,8 @@ enum UnitLabel: String, LabelCatalogue {
   case students
   case container = "TEU"
   case thousand
+  case thousandCubicMetres = "1000 m3"
+  case tonne = "t"
   case tonnes = "Mt"
   case dollar = "USD"
   case visits
@@ -44,7 +48,9 @@ enum UnitLabel: String, LabelCatalogue {
     case .days: "күн"
     case .euro: "еуро"
     case .events: "іс-шара"
+    case .fortyFootContainer: "ҚФЭ"
     case .groups: "топ"
+    case .hour: "сағ"
     case .km: "км"
     case .mn: "млн"
     case .months: "ай"
@@ -56,6 +62,8 @@ enum UnitLabel: String, LabelCatalogue {
     case .students: "студент"
     case .container: "ЖФЭ"
     case .thousand: "мың"
+    case .thousandCubicMetres: "1000 м³"
+    case .tonne: "т"
     case .tonnes: "млн т"
     case .dollar: "АҚШ доллары"
     case .visits: "сапар"
@@ -75,7 +83,9 @@ enum UnitLabel: String, LabelCatalogue {
     case .days: "{0:день|дня|дней}"
     case .euro: "евро"
     case .events: "{0:мероприятие|мероприятия|мероприятий}"
+    case .fortyFootContainer: "СФЭ"
     case .groups: "{0:группа|группы|групп}"
+    case .hour: "ч"
     case .km: "км"
     case .mn: "млн"
     case .months: "{0:месяц|месяца|месяцев}"
@@ -87,6 +97,8 @@ enum UnitLabel: String, LabelCatalogue {
     case .students: "{0:студент|студента|студентов}"
     case .container: "ДФЭ"
     case .thousand: "тыс."
+    case .thousandCubicMetres: "1000 м³"
+    case .tonne: "т"
     case .tonnes: "млн т"
     case .dollar: "долл. США"
     case .visits: "{0:визит|визита|визитов}"

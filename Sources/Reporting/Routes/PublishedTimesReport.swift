@@ -66,8 +66,7 @@ public struct PublishedTimesReport: Sendable {
     return try search.shortest(
       from: from, to: to, cost,
       RouteConstraints(
-        avoidedModes: Set(
-          TransportMode.allCases.filter { corridor.isOfLorries == ($0 != .road) }),
+        avoidedModes: Set(TransportMode.allCases).subtracting(corridor.means),
         required: inner.map { .node($0) }))
   }
 }

@@ -13,8 +13,8 @@ public struct RouteObservation: Sendable {
 
 /// The published times of corridors.
 ///
-/// Times of corridors of lorries are those of lorries alone; all others are times of trains and ships. A
-/// route is compared only with times of its own kind.
+/// Times of corridors of lorries are those of lorries alone, those of the sea are of ships; all others are
+/// times of trains and ships. A route is compared only with times of its own kind.
 struct ObservedTimes {
   private let entries: [(corridor: NetworkCorridor, value: Double, record: FactRecord)]
 
@@ -57,19 +57,22 @@ extension NetworkCorridor {
   var isOfLorries: Bool { id.text.hasSuffix("-road") }
 
   /// The part of a route from its first node to its last, without the stops at both; `nil` where the route
-  /// does not pass all its nodes in order, or by lorry where it is no way of lorries, or otherwise.
+  /// does not pass all its nodes in order, or by other means.
   func stretch(of route: Route) -> ArraySlice<RouteLeg>? {
     guard route.runs(through: through), let first = through.first, let last = through.last,
       let begin = route.legs.firstIndex(where: { $0.from == first && $0.to != first }),
       let end = route.legs.lastIndex(where: { $0.to == last && $0.from != last }), begin <= end
     else { return nil }
     let stretch = route.legs[begin...end]
-    let links = stretch.filter(\.element.isLink)
-    let fits =
-      isOfLorries
-      ? links.allSatisfy { $0.element == .link(.road) }
-      : links.allSatisfy { $0.element != .link(.road) }
-    return fits ? stretch : nil
+    return stretch.allSatisfy { leg in
+      if case .link(let mode) = leg.element { means.contains(mode) } else { true }
+    } ? stretch : nil
+  }
+
+  /// By what freight goes on it: lorries, ships, or anything but lorries.
+  var means: Set<TransportMode> {
+    if isOfLorries { return [.road] }
+    return family == .sea ? [.sea, .ferry] : Set(TransportMode.allCases.filter { $0 != .road })
   }
 }
 
