@@ -73,8 +73,8 @@ struct FlowMapLayout {
   private func shifted(_ stretch: FlowMap.Stretch, by distance: Double) -> MapLabels.Line {
     let from = projection.point(stretch.from.place)
     let to = projection.point(stretch.to.place)
-    // The same side whichever way a route goes.
-    let sign = stretch.from.id < stretch.to.id ? 1.0 : -1
+    // The same side whichever way a route goes, and from one stretch to the next: seen from west to east.
+    let sign = (from.x, from.y) < (to.x, to.y) ? 1.0 : -1
     let across = (to.x - from.x) * sign
     let down = (to.y - from.y) * sign
     let length = max(1e-6, (across * across + down * down).squareRoot())

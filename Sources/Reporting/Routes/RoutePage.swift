@@ -21,11 +21,12 @@ public struct RoutePage: Sendable {
     if !report.question.conditions.isEmpty {
       facts.append((name: "Conditions", value: report.question.conditions.joined(separator: "; ")))
     }
-    var sections = [
-      SimplePage.Section(id: "routes", heading: "Routes") { writeRoutes(&$0) }
-    ]
+    var sections: [SimplePage.Section] = []
     if report.reason == nil {
       sections.append(.init(id: "map", heading: "Map") { writeMap(&$0) })
+    }
+    sections.append(.init(id: "routes", heading: "Routes") { writeRoutes(&$0) })
+    if report.reason == nil {
       sections.append(.init(id: "legs", heading: "Legs") { writeLegs(&$0) })
     }
     if report.lines.contains(where: { !$0.observations.isEmpty }) {
@@ -41,7 +42,7 @@ public struct RoutePage: Sendable {
   }
 
   private func writeRoutes(_ page: inout SimplePage) {
-    page.paragraph(report.summary, class: report.reason == nil ? "lead" : "notice")
+    if report.reason != nil { page.paragraph(report.summary, class: "notice") }
     guard !report.routes.isEmpty else { return }
     let selected = report.selected
     if selected.count < report.routes.count {
@@ -83,6 +84,7 @@ public struct RoutePage: Sendable {
   }
 
   private func writeMap(_ page: inout SimplePage) {
+    page.paragraph(report.summary, class: "lead")
     guard let map = report.map, assets.vegaRuntime != nil, assets.shapes != nil else {
       page.paragraph(
         "The map is left out: it needs the files that Tools/setup-assets makes, and coordinates of the places. The tables hold every figure.",

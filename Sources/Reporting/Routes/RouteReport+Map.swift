@@ -88,7 +88,7 @@ extension RouteReport {
     let links = network.links.filter(\.isClosed).flatMap { [$0.from, $0.to] }
     let inner = Set(passages.isEmpty ? links : passages)
     guard !question.closed.isEmpty || question.scenario != nil else { return [] }
-    return inner.sorted().prefix(6).compactMap { FlowMap.Stop(network.nodes[$0]) }
+    return inner.sorted().compactMap { FlowMap.Stop(network.nodes[$0]) }
   }
 }
 

@@ -39,7 +39,7 @@ extension ShockReport {
     return stops
   }
 
-  /// Nodes of routes before whose passages the scenario closes, at most six.
+  /// Nodes of routes before whose passages the scenario closes.
   private var closed: [FlowMap.Stop] {
     let networks = comparison.parts.map { ($0.before.graph.network, $0.after.graph.network) }
     var nodes: [TransportNetwork.Node] = []
@@ -55,6 +55,6 @@ extension ShockReport {
         }
       }
     }
-    return nodes.sorted { $0.id < $1.id }.prefix(6).compactMap(FlowMap.Stop.init)
+    return nodes.sorted { $0.id < $1.id }.compactMap(FlowMap.Stop.init)
   }
 }
