@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyDesk", targets: ["Doctrines", "Desk"]),
+    .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -76,6 +77,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: tests),
     .testTarget(
       name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
+    .testTarget(
+      name: "AlignmentTests",
+      dependencies: ["Alignment", "Datasets", "WorldModel", "TestSupport"],
+      swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],
       swiftSettings: tests),

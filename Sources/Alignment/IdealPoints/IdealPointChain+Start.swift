@@ -1,0 +1,74 @@
+extension IdealPointChain {
+  /// The starting values of a chain: anchors, the poles' votes, and the shares of answers.
+  ///
+  /// Chains after the first start with noise on positions and discriminations, so that their agreement later
+  /// on says something.
+  init(start number: Int, of model: IdealPointModel) {
+    let votes = model.votes
+    let anchors = model.settings.anchors
+    var random = RandomStream(
+      seed: model.settings.seed, unit: UInt64(number), step: UInt64.max)
+    let noise = number == 0 ? 0 : model.settings.startNoise
+    func jitter() -> Double {
+      let u = random.uniform()
+      guard noise > 0 else { return 0 }
+      let tail = NormalTables.quantile(Swift.min(u, 1 - u))
+      return noise * (u < 0.5 ? tail : -tail)
+    }
+    var points = [Double](repeating: 0, count: votes.unitCount)
+    for unit in points.indices {
+      let state = Int(votes.states[Int(votes.stateOfUnit[unit])])
+      if anchors.positive.contains(state) {
+        points[unit] = anchors.positiveStart
+      } else if anchors.negative.contains(state) {
+        points[unit] = anchors.negativeStart
+      }
+      points[unit] += jitter()
+    }
+    let poles = (anchors.positive.first, anchors.negative.first)
+    var slopes = Self.directions(votes, from: poles.1, to: poles.0)
+    var lower = slopes
+    var upper = slopes
+    for item in slopes.indices {
+      slopes[item] += jitter()
+      let tally = votes.tally(of: item)
+      let total = Double(tally.yes + tally.abstain + tally.no)
+      lower[item] = -1 + 2 * Double(tally.yes) / total
+      upper[item] = -1 + 2 * Double(tally.yes + tally.abstain) / total
+    }
+    self.number = number
+    self.points = points
+    means = points
+    discriminations = slopes
+    lowerCuts = lower
+    upperCuts = upper
+    weightedAnswers = [Double](repeating: 0, count: votes.unitCount)
+    weights = weightedAnswers
+    drawFirstAnswers(model)
+  }
+
+  /// Shape [items]: +1 where the first pole is for and the second against more often, −1 the other way
+  /// round, 0 where they agree or one did not vote.
+  private static func directions(
+    _ votes: IdealPointVotes, from negative: Int?, to positive: Int?
+  ) -> [Double] {
+    (0..<votes.itemCount).map { item in
+      func firstAnswer(of pole: Int?) -> Int? {
+        guard let pole else { return nil }
+        var found: (unit: Int32, answer: Int)?
+        for kind in 0..<3 {
+          for vote in votes.starts[3 * item + kind]..<votes.starts[3 * item + kind + 1] {
+            let unit = votes.units[Int(vote)]
+            guard Int(votes.states[Int(votes.stateOfUnit[Int(unit)])]) == pole else { continue }
+            if found.map({ unit < $0.unit }) ?? true { found = (unit, kind) }
+          }
+        }
+        return found?.answer
+      }
+      guard let plus = firstAnswer(of: positive), let minus = firstAnswer(of: negative) else {
+        return 0
+      }
+      return Double((plus - minus).signum())
+    }
+  }
+}

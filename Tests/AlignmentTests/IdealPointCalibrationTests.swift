@@ -1,0 +1,118 @@
+import TestSupport
+import Testing
+
+@testable import Alignment
+
+@Suite("Ideal points of simulated votes")
+struct IdealPointCalibrationTests {
+  /// Share of true positions within 90 % intervals, over some simulated assemblies.
+  func coverage(
+    _ mode: IdealPointMode, _ scale: IdealPointScale, _ cutpoints: SimulatedVotes.Cutpoints,
+    seeds: [UInt64]
+  ) throws -> (share: Double, correlation: Double, rHat: Double) {
+    var inside = 0
+    var total = 0
+    var correlations: [Double] = []
+    var rHat = 0.0
+    for seed in seeds {
+      var random = SplitMix64(seed: seed)
+      let truth = try SimulatedVotes(
+        states: 20, sessions: 4, itemsPerSession: 50, cutpoints: cutpoints, stepVariance: 0.5,
+        attendance: 0.9, random: &random)
+      var run = IdealPointRun(
+        try IdealPointModel(
+          truth.votes,
+          settings: IdealPointSettings(
+            mode: mode, scale: scale, seed: seed, chains: 2, warmUp: 2_000, draws: 500,
+            thinning: 12, cutpointStep: 0.6, anchors: truth.anchors),
+          allowingUnanimous: true))
+      run.advance(iterations: run.model.settings.iterations, threads: 2)
+      let summary = try run.summary(acceptingUnconverged: true, threads: 2)
+      let points = scale == .standardised ? standardised(truth.points) : truth.points
+      for (estimate, point) in zip(summary.estimates, points) {
+        total += 1
+        if estimate.low <= point, point <= estimate.high { inside += 1 }
+      }
+      rHat = max(rHat, summary.convergence.largestRHat)
+      correlations.append(correlation(summary.estimates.map(\.mean), points))
+    }
+    return (Double(inside) / Double(total), median(correlations), rHat)
+  }
+
+  func standardised(_ points: [Double]) -> [Double] {
+    let count = Double(points.count)
+    let mean = points.reduce(0, +) / count
+    let variance = points.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+    return points.map { ($0 - mean) / variance.squareRoot() }
+  }
+
+  @Test("90 % intervals of the exact sampler cover 86 to 94 % of true positions")
+  func exactCoverage() throws {
+    let seeds: [UInt64] = [101, 102, 103, 104, 105, 106]
+    let found = try coverage(.ffbs, .prior, .prior, seeds: seeds)
+    #expect((0.86...0.94).contains(found.share), "\(found), seeds \(seeds)")
+    #expect(found.correlation > 0.9)
+  }
+
+  @Test(
+    "90 % intervals on the standardised scale cover 86 to 94 % of true positions",
+    arguments: IdealPointMode.allCases)
+  func standardisedCoverage(mode: IdealPointMode) throws {
+    let seeds: [UInt64] = [201, 202, 203, 204, 205, 206]
+    let found = try coverage(mode, .standardised, .dividing, seeds: seeds)
+    #expect((0.86...0.94).contains(found.share), "\(found), seeds \(seeds)")
+    #expect(found.correlation > 0.95)
+  }
+
+  /// Figures that the mirror image of the scale leaves alone.
+  func invariants(
+    _ points: [Double], _ slopes: [Double], _ lower: [Double], _ upper: [Double]
+  ) -> [Double] {
+    [
+      abs(points[0] - points[2]), abs(points[1] - points[0]), points[0] * points[4],
+      points[3] * points[3], slopes[0] * points[0], slopes[3] * points[5], abs(slopes[2]),
+      lower[0], upper[0], lower[4], upper[5],
+    ]
+  }
+
+  @Test("Ranks of the truth among draws are uniform: the exact sampler draws from the posterior")
+  func simulationBasedCalibration() throws {
+    // S. Talts and others, "Validating Bayesian inference algorithms with simulation-based calibration",
+    // 2018, arXiv:1804.06788. Ranks among 63 draws fall into 8 bins of 8.
+    let assemblies = 240
+    let draws = 63
+    var bins = [[Int]](repeating: [Int](repeating: 0, count: 8), count: 11)
+    for assembly in 0..<assemblies {
+      var random = SplitMix64(seed: 9_000 + UInt64(assembly))
+      let truth = try SimulatedVotes(
+        states: 6, sessions: 2, itemsPerSession: 4, cutpoints: .prior, stepVariance: 0.5,
+        random: &random)
+      let model = try IdealPointModel(
+        truth.votes,
+        settings: IdealPointSettings(
+          mode: .ffbs, scale: .prior, seed: UInt64(assembly), chains: 1, stepVariance: 0.5,
+          cutpointStep: 1.5, anchors: IdealPointAnchors(positive: [], negative: [])),
+        allowingUnanimous: true)
+      var chain = IdealPointChain(start: 0, of: model)
+      let actual = invariants(
+        truth.points, truth.discriminations, truth.lowerCuts, truth.upperCuts)
+      var ranks = [Int](repeating: 0, count: actual.count)
+      for _ in 0..<400 { chain.advance(model) }
+      for _ in 0..<draws {
+        for _ in 0..<40 { chain.advance(model) }
+        let drawn = invariants(
+          chain.points, chain.discriminations, chain.lowerCuts, chain.upperCuts)
+        for figure in actual.indices where drawn[figure] < actual[figure] { ranks[figure] += 1 }
+      }
+      for (figure, rank) in ranks.enumerated() { bins[figure][rank / 8] += 1 }
+    }
+    let expected = Double(assemblies) / 8
+    for (figure, counts) in bins.enumerated() {
+      let chi = counts.reduce(0.0) {
+        $0 + (Double($1) - expected) * (Double($1) - expected) / expected
+      }
+      // The 99.95 % quantile of χ² with 7 degrees of freedom is 26.0; eleven figures are looked at.
+      #expect(chi < 26.0, "figure \(figure): \(counts), seeds from 9000")
+    }
+  }
+}

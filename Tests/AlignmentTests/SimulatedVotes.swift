@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+
+@testable import Alignment
+
+/// Votes drawn from the model itself, with the truth beside them.
+struct SimulatedVotes {
+  let votes: IdealPointVotes
+  /// Shape [state-sessions]: positions in the order of the matrix.
+  let points: [Double]
+  /// Shape [items].
+  let discriminations: [Double]
+  let lowerCuts: [Double]
+  let upperCuts: [Double]
+
+  /// How cutpoints are drawn.
+  enum Cutpoints {
+    /// As the prior has them: flat on −7 < γ1 < γ2 < 7. Many items are then unanimous, and stay.
+    case prior
+    /// Near the positions; items on which all agree are drawn anew.
+    case dividing
+  }
+
+  init(
+    states: Int, sessions: Int, itemsPerSession: Int, cutpoints: Cutpoints, stepVariance: Double,
+    attendance: Double = 1, random: inout SplitMix64
+  ) throws {
+    var paths: [[Double]] = []
+    for _ in 0..<states {
+      var path = [Self.normal(&random)]
+      for _ in 1..<max(sessions, 2) {
+        // With as many votes in both sessions the variance of the step is half.
+        path.append((path.last ?? 0) + (stepVariance / 2).squareRoot() * Self.normal(&random))
+      }
+      paths.append(path)
+    }
+    var starts: [Int32] = [0]
+    var units: [Int32] = []
+    var slopes: [Double] = []
+    var lower: [Double] = []
+    var upper: [Double] = []
+    for session in 0..<sessions {
+      var drawn = 0
+      while drawn < itemsPerSession {
+        let slope = Self.normal(&random)
+        var cuts: [Double]
+        switch cutpoints {
+        case .prior: cuts = [14 * Self.uniform(&random) - 7, 14 * Self.uniform(&random) - 7]
+        case .dividing: cuts = [Self.normal(&random), Self.normal(&random)]
+        }
+        cuts.sort()
+        var answers: [[Int32]] = [[], [], []]
+        for state in 0..<states {
+          let z = slope * paths[state][session] + Self.normal(&random)
+          let isThere = Self.uniform(&random) < attendance
+          guard isThere else { continue }
+          answers[z < cuts[0] ? 0 : z < cuts[1] ? 1 : 2].append(
+            Int32(state * sessions + session))
+        }
+        if case .dividing = cutpoints, answers.count(where: { !$0.isEmpty }) < 2 { continue }
+        for kind in answers {
+          units += kind
+          starts.append(Int32(units.count))
+        }
+        slopes.append(slope)
+        lower.append(cuts[0])
+        upper.append(cuts[1])
+        drawn += 1
+      }
+    }
+    points = paths.flatMap { $0.prefix(sessions) }
+    discriminations = slopes
+    lowerCuts = lower
+    upperCuts = upper
+    votes = try IdealPointVotes(
+      states: (0..<states).map { Int32($0 + 1) },
+      stateOfUnit: (0..<(states * sessions)).map { Int32($0 / sessions) },
+      sessionOfUnit: (0..<(states * sessions)).map { Int32($0 % sessions + 1) },
+      items: (0..<slopes.count).map { Int32($0 + 1) }, starts: starts, units: units)
+  }
+
+  /// The states that stand farthest out on average, as anchors: those above and those below.
+  var anchors: IdealPointAnchors {
+    let sessions = points.count / votes.states.count
+    let means = votes.states.indices.map { state in
+      points[(state * sessions)..<((state + 1) * sessions)].reduce(0, +)
+    }
+    let order = means.indices.sorted { means[$0] < means[$1] }.map { $0 + 1 }
+    return IdealPointAnchors(
+      positive: Array(order.suffix(3).reversed()), negative: Array(order.prefix(3)),
+      positiveStart: 2, negativeStart: -2)
+  }
+
+  static func uniform(_ random: inout SplitMix64) -> Double {
+    (Double(random.next() >> 11) + 0.5) * 0x1p-53
+  }
+
+  /// By the polar form of Box and Muller.
+  static func normal(_ random: inout SplitMix64) -> Double {
+    while true {
+      let (u, v) = (2 * uniform(&random) - 1, 2 * uniform(&random) - 1)
+      let s = u * u + v * v
+      if s > 0, s < 1 { return u * (-2 * log(s) / s).squareRoot() }
+    }
+  }
+}
+
+/// Pearson's correlation.
+func correlation(_ first: [Double], _ second: [Double]) -> Double {
+  let count = Double(first.count)
+  let means = (first.reduce(0, +) / count, second.reduce(0, +) / count)
+  var sums = (cross: 0.0, first: 0.0, second: 0.0)
+  for (x, y) in zip(first, second) {
+    sums.cross += (x - means.0) * (y - means.1)
+    sums.first += (x - means.0) * (x - means.0)
+    sums.second += (y - means.1) * (y - means.1)
+  }
+  return sums.cross / (sums.first * sums.second).squareRoot()
+}
+
+func median(_ values: [Double]) -> Double {
+  let sorted = values.sorted()
+  let middle = sorted.count / 2
+  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
