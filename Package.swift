@@ -20,8 +20,9 @@ let package = Package(
     .executable(name: "tarazy", targets: ["TarazyCLI"]),
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
-    .library(name: "TarazyDesk", targets: ["Doctrines", "Desk"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
+    .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -31,16 +32,23 @@ let package = Package(
   targets: [
     // ground
     .target(name: "WorldModel", swiftSettings: strict),
+    .target(name: "Numerics", swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
     .target(name: "Alignment", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
     // composition
     .target(
-      name: "Doctrines", dependencies: ["WorldModel", "Alignment", "Balance", yams],
+      name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", yams],
+      name: "Doctrines",
+      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", yams],
+      swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", "Formats", yams],
       swiftSettings: strict),
     // readers
     .systemLibrary(
@@ -60,14 +68,18 @@ let package = Package(
       swiftSettings: strict),
     // printers
     .target(
-      name: "Reporting", dependencies: ["WorldModel", "Balance", "Doctrines", "Desk"],
+      name: "Reporting",
+      dependencies: [
+        "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+      ],
       swiftSettings: strict),
     // edges
+    .target(name: "Solvers", dependencies: ["Numerics"], swiftSettings: strict),
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Dyads", "Doctrines", "Desk", "Datasets", "Compiling", "Storage",
-        "Reporting", argumentParser,
+        "WorldModel", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk", "Formats",
+        "Datasets", "Compiling", "Storage", "Reporting", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -75,6 +87,12 @@ let package = Package(
       swiftSettings: strict),
     // tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: tests),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: tests),
+    .testTarget(
+      name: "CorridorsTests", dependencies: ["Corridors", "Numerics", "Solvers", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "SolversTests", dependencies: ["Solvers", "Numerics"], swiftSettings: tests),
     .testTarget(
       name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
     .testTarget(
@@ -84,16 +102,21 @@ let package = Package(
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],
       swiftSettings: tests),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),
     .testTarget(
-      name: "DoctrinesTests", dependencies: ["Doctrines", "Datasets", "WorldModel"],
+      name: "ScenariosTests",
+      dependencies: ["Scenarios", "Corridors", "Numerics", "Formats", "Datasets", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "DoctrinesTests", dependencies: ["Doctrines", "Formats", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Doctrines", "Datasets", "WorldModel", "TestSupport"],
+      dependencies: ["Desk", "Doctrines", "Formats", "Datasets", "WorldModel", "TestSupport"],
       exclude: [
         "clean-speech-en.md", "clean-speech-kk.md", "clean-speech-ru.md",
         "proof-sentences-fresh.csv", "proof-sentences-held.csv", "proof-sentences-unseen.csv",
-        "proof-sentences.csv",
+        "proof-sentences-second-unseen.csv", "proof-sentences.csv",
         "screening-expectations.csv",
       ],
       swiftSettings: tests),
@@ -114,11 +137,13 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Desk", "Doctrines", "Datasets", "WorldModel"],
+      dependencies: ["Reporting", "Desk", "Doctrines", "Formats", "Datasets", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["Datasets", "Desk", "Doctrines", "WorldModel", "TestSupport"],
+      dependencies: [
+        "Datasets", "Desk", "Doctrines", "Scenarios", "Formats", "WorldModel", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(name: "TarazyTests", swiftSettings: tests),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: tests),

@@ -1,17 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
 // A package of its own, so that nobody who uses or tests Tarazy builds it.
 let package = Package(
   name: "tarazy-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "tarazy", path: "..")],
   targets: [
+    .target(name: "Measuring", swiftSettings: strict),
     .executableTarget(
       name: "WorldLoad",
-      dependencies: [
-        .product(name: "TarazyWorld", package: "tarazy")
-      ],
-      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+      dependencies: ["Measuring", .product(name: "TarazyWorld", package: "tarazy")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "NetworkSearch",
+      dependencies: ["Measuring", .product(name: "TarazyCorridors", package: "tarazy")],
+      swiftSettings: strict),
   ]
 )

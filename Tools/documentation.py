@@ -3,6 +3,7 @@
 Usage: documentation.py [BINARY]         (default .build/release/tarazy)
 
     schemas/doctrine.schema.json    tarazy doctrine schema
+    schemas/scenario.schema.json    tarazy scenario schema
     schemas/event.schema.json       tarazy respond --schema
     schemas/agreement.schema.json   tarazy screen --schema
     world-format.md                 the tables at its end: tarazy world format
@@ -93,6 +94,7 @@ def texts(binary):
     """Paths below Documentation, and what the program says that they should hold."""
     return {
         "schemas/doctrine.schema.json": doctrine_schema(binary),
+        "schemas/scenario.schema.json": run(binary, "scenario", "schema"),
         "schemas/event.schema.json": run(binary, "respond", "--schema"),
         "schemas/agreement.schema.json": run(binary, "screen", "--schema"),
         "world-format.md": world_format(binary),

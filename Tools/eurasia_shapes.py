@@ -14,7 +14,8 @@ import zipfile
 import shapefile
 
 FOLDER = "geopandas/datasets/naturalearth_lowres/naturalearth_lowres"
-WEST, EAST, SOUTH, NORTH = -25, 180, -12, 82
+# To the south as far as the Cape of Good Hope, which ships round.
+WEST, EAST, SOUTH, NORTH = -25, 180, -36, 82
 
 # Natural Earth leaves the code of these as -99. Territories without an ISO 3166-1 code keep an
 # empty one; XKX is the user-assigned code in common use for Kosovo.

@@ -16,12 +16,26 @@ public struct Panel: Hashable, Sendable {
 
   /// - Parameter further: states whose figures are wanted besides those of the embedded world.
   public init(adding further: [String] = []) {
-    states = Self.core + further.filter { !Self.core.contains($0) && $0 != Self.bloc }
+    var known = Set(Self.core + [Self.bloc])
+    states = Self.core + further.filter { known.insert($0).inserted }
     let states = states
     partners = Self.poles + states.filter { !Self.poles.contains($0) }
     reporters = states + Self.statePoles.filter { !states.contains($0) }
     let partners = partners
     compared = partners + Self.counterparts.filter { !partners.contains($0) }
+  }
+
+  /// The embedded panel where it has the figures of a state, of some others, and of the state with each
+  /// of them; else one to which they are added.
+  public static func holding(_ subject: String, with others: [String] = []) -> Panel {
+    let wanted = [subject] + others
+    // Pairs are made of a state that is looked at and one that it is compared with; the bloc is no state.
+    let isHeld =
+      wanted.allSatisfy(embedded.covers)
+      && (subject == bloc
+        ? others.allSatisfy { $0 == bloc || embedded.states.contains($0) }
+        : embedded.states.contains(subject))
+    return isHeld ? embedded : Panel(adding: wanted)
   }
 
   /// Whether a state's own figures are among them.

@@ -21,8 +21,8 @@ public struct WorldKeys: Sendable {
     let names = try FileManager.default.contentsOfDirectory(atPath: world).sorted()
     for name in names where name.hasSuffix(".csv") {
       let table = name.dropLast(4).prefix { $0 != "-" }
-      if table == "actors" { try readActors("\(world)/\(name)") }
-      if table == "memberships" { try readMemberships("\(world)/\(name)") }
+      if table == "actors" { try readActors(name, in: world) }
+      if table == "memberships" { try readMemberships(name, in: world) }
     }
     guard !blocMembers.isEmpty else {
       throw CompileFault(
@@ -36,20 +36,20 @@ public struct WorldKeys: Sendable {
     return Set(blocMembers.filter { $0.valid.overlap(day) == .certain }.map(\.state))
   }
 
-  private mutating func read(_ path: String) throws -> [UInt8] {
-    let file = try FileContents.read(path)
+  private mutating func read(_ path: String, in world: String) throws -> [UInt8] {
+    let file = try WorldFolder.table(path, in: world)
     digests.append(file.sha256)
     return file.bytes
   }
 
-  private mutating func readActors(_ path: String) throws {
-    let table = CSVTable(bytes: try read(path))
+  private mutating func readActors(_ path: String, in world: String) throws {
+    let table = CSVTable(bytes: try read(path, in: world))
     guard let id = table.index(of: "id") else { throw CompileFault("\(path) has no column id") }
     table.forEachRecord { record in actors.insert(record.text(id)) }
   }
 
-  private mutating func readMemberships(_ path: String) throws {
-    let table = CSVTable(bytes: try read(path))
+  private mutating func readMemberships(_ path: String, in world: String) throws {
+    let table = CSVTable(bytes: try read(path, in: world))
     guard let member = table.index(of: "member"),
       let organisation = table.index(of: "organisation"), let role = table.index(of: "role"),
       let valid = table.index(of: "valid")

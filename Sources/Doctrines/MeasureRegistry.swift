@@ -1,4 +1,5 @@
 import Balance
+import Corridors
 import WorldModel
 
 /// Every measure that a doctrine or a user can name.
@@ -11,7 +12,8 @@ public struct MeasureRegistry: Sendable {
   }
 
   /// The measures of all engines, and the states of things.
-  public static let standard = MeasureRegistry(BalanceMeasures.all + StateMeasures.all)
+  public static let standard = MeasureRegistry(
+    BalanceMeasures.all + CorridorMeasures.all + StateMeasures.all)
 
   /// - Throws: ``MeasureError`` with the name that was probably meant.
   public func measure(named name: String) throws(MeasureError) -> any Measure {

@@ -26,7 +26,8 @@ struct BriefCommand: ParsableCommand {
   var html = "brief.html"
 
   @Option(
-    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @Option(help: "Say what changed since a date, or since a file of ‘check --format json’.")
@@ -62,6 +63,7 @@ struct BriefCommand: ParsableCommand {
     _ report: CheckReport, _ inputs: [InputDigest], in folder: WorldFolder
   ) throws -> DoctrineDiff? {
     guard let since else { return nil }
+    if DateFault(since) != nil { _ = try EDTFDate.argument(since) }
     let side = EDTFDate(since) == nil ? since : "\(doctrine)@\(since)"
     let digests = Dictionary(
       inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })

@@ -22,4 +22,10 @@ enum Browser {
         ]
     }
   }
+
+  /// The sheets of a PDF that the browser printed, which writes its page objects in plain text.
+  static func sheets(in path: String) throws -> Int {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return String(decoding: data, as: UTF8.self).matches(of: #/\/Type\s*\/Page\b/#).count
+  }
 }

@@ -48,7 +48,7 @@ struct CiteCommand: ParsableCommand {
   private func sources(of text: String, in folder: WorldFolder) throws -> Set<SourceID> {
     let world = folder.world
     if world.source(SourceID(text)) != nil { return [SourceID(text)] }
-    let names = DoctrineFile.names(in: folder)
+    let names = try DoctrineFile.names(in: folder)
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     if let first = parts.first, names.contains(first) {
       let doctrine = try DoctrineFile.read(first, in: folder).doctrine

@@ -22,7 +22,8 @@ enum DiffSide {
     var date = folder.defaultDate
     if parts.count > 1 {
       guard let stated = EDTFDate(parts[1]) else {
-        throw ValidationError("‘\(parts[1])’ is no date: write \(parts[0])@2018-11")
+        let fault = DateFault(parts[1]).map { " (\($0))" } ?? ""
+        throw ValidationError("‘\(parts[1])’ is no date\(fault): write \(parts[0])@2018-11")
       }
       date = stated
     }

@@ -12,21 +12,18 @@ struct DoctrineFile {
 
   /// Reads a doctrine by name, from the world's folder `doctrines`, or by path.
   static func read(_ name: String, in folder: WorldFolder) throws -> DoctrineFile {
-    let shipped = folder.path + "/doctrines/\(name).yaml"
     let isPath = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    let path = isPath ? name : shipped
-    guard FileManager.default.fileExists(atPath: path) else {
-      let known = names(in: folder)
-      let hint = Spelling.closest(to: name, among: known).map { "; did you mean ‘\($0)’?" } ?? ""
-      throw ValidationError(
-        isPath
-          ? "There is no file ‘\(name)’."
-          : "There is no doctrine ‘\(name)’\(hint.isEmpty ? "." : hint) "
-            + (known.isEmpty
-              ? "This world has none." : "Known: \(known.joined(separator: ", "))."))
+    let shown = isPath ? name : path(of: name)
+    let contents: FileContents
+    if isPath {
+      // A file that the user names may lie anywhere.
+      guard FileManager.default.fileExists(atPath: name) else {
+        throw ValidationError("There is no file ‘\(name)’.")
+      }
+      contents = try FileContents.read(name)
+    } else {
+      contents = try shipped(name, in: folder)
     }
-    let contents = try FileContents.read(path)
-    let shown = isPath ? path : "doctrines/\(name).yaml"
     do {
       let doctrine = try DoctrineReader.read(
         String(decoding: contents.bytes, as: UTF8.self), file: shown, world: folder.world,
@@ -38,8 +35,29 @@ struct DoctrineFile {
     }
   }
 
-  static func names(in folder: WorldFolder) -> [String] {
-    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/doctrines")
-    return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  /// A doctrine of the world, which obeys the rules for the world's files.
+  private static func shipped(
+    _ name: String, in folder: WorldFolder
+  ) throws -> FileContents {
+    let known = try names(in: folder)
+    guard known.contains(name) else {
+      let hint = Spelling.closest(to: name, among: known).map { "; did you mean ‘\($0)’?" } ?? "."
+      throw ValidationError(
+        "There is no doctrine ‘\(name)’\(hint) "
+          + (known.isEmpty
+            ? "This world has none." : "Known: \(known.joined(separator: ", "))."))
+    }
+    do { return try folder.file(path(of: name)) } catch {
+      throw ValidationError("The doctrine ‘\(name)’ can't be read:\n\(error)")
+    }
+  }
+
+  /// Where a doctrine of a world stands in its folder.
+  static func path(of name: String) -> String { "doctrines/\(name).yaml" }
+
+  static func names(in folder: WorldFolder) throws -> [String] {
+    do { return try folder.doctrines() } catch {
+      throw ValidationError("The doctrines of the world can't be read:\n\(error)")
+    }
   }
 }

@@ -14,7 +14,7 @@ struct DoctrineListCommand: ParsableCommand {
     let folder = try world.read()
     var table = TextTable(
       ["Doctrine", "Subject", "Title", "Editions", "Checks"].map { TextTable.Column($0) })
-    for name in DoctrineFile.names(in: folder) {
+    for name in try DoctrineFile.names(in: folder) {
       let doctrine = try DoctrineFile.read(name, in: folder).doctrine
       table.append(
         [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Doctrines
+import Formats
 import Reporting
 
 struct DoctrineSchemaCommand: ParsableCommand {

@@ -1,48 +1,49 @@
 import ArgumentParser
 import WorldModel
 
-/// The parser of arguments lists these forms in the help and behind each refused value, so every
-/// option of this type names them, each with an example.
-extension EDTFDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-
-  public static var allValueStrings: [String] {
-    [
-      "year 2014", "month 2014-10", "day 2014-10-16", "season 2014-21 (21 to 24, from spring)",
-      "about 2014~", "perhaps 2014?",
-    ]
-  }
-}
-
+/// Dates are no `ExpressibleByArgument`, whose refusal has no words of its own: every option that takes
+/// one names ``argument(_:)`` as its transform.
 extension EDTFDate {
-  /// A date of the command line, for options that say what is wrong with one that can't be read.
+  /// The accepted forms, each with an example.
+  static let argumentForms = [
+    "year 2014", "month 2014-10", "day 2014-10-16", "season 2014-21 (21 to 24, from spring)",
+    "about 2014~", "perhaps 2014?",
+  ]
+
+  /// A date of the command line.
   ///
   /// - Throws: `ValidationError` with the fault, the accepted forms and an example of each.
   static func argument(_ text: String) throws -> EDTFDate {
     if let date = EDTFDate(text) { return date }
-    let fault = DateFault(text).map { "\($0). " } ?? ""
-    throw ValidationError(fault + "Write one of: \(allValueStrings.joined(separator: ", ")).")
+    throw ValidationError(refusal(of: text, forms: argumentForms))
   }
 
+  /// What is wrong with a text, and the forms that are accepted in its place.
+  fileprivate static func refusal(of text: String, forms: [String]) -> String {
+    let fault = DateFault(text).map { "\($0). " } ?? ""
+    return fault + "Write one of: \(forms.joined(separator: ", "))."
+  }
 }
 
-extension MeasureRequest.Period: ExpressibleByArgument {
-  public static var allValueStrings: [String] {
-    ["latest", "years 2000..2016"] + EDTFDate.allValueStrings
-  }
-
+extension MeasureRequest.Period {
   /// `latest`, a date, or a range of years such as `2000..2016`.
-  public init?(argument: String) {
-    if argument == "latest" {
-      self = .latest
-    } else if let date = EDTFDate(argument) {
-      self = .at(date)
-    } else {
-      let parts = argument.split(separator: ".", omittingEmptySubsequences: true)
-      guard argument.contains(".."), parts.count == 2, let first = Int(parts[0]),
-        let last = Int(parts[1]), first <= last, last <= 9999
-      else { return nil }
-      self = .years(first...last)
+  ///
+  /// - Throws: `ValidationError` with the fault, the accepted forms and an example of each.
+  static func argument(_ text: String) throws -> Self {
+    if text == "latest" { return .latest }
+    if let date = EDTFDate(text) { return .at(date) }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: true)
+    guard text.contains(".."), parts.count == 2, let first = Int(parts[0]),
+      let last = Int(parts[1])
+    else {
+      throw ValidationError(
+        EDTFDate.refusal(of: text, forms: ["latest", "years 2000..2016"] + EDTFDate.argumentForms))
     }
+    guard first <= last, last <= 9999 else {
+      throw ValidationError(
+        "The years of ‘\(text)’ must run from an earlier to a later one, up to 9999: "
+          + "write 2000..2016.")
+    }
+    return .years(first...last)
   }
 }

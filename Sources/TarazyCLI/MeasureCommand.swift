@@ -26,7 +26,8 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "Key, name or alias of the state, such as KAZ.")
   var subject: String?
 
-  @Option(help: "‘latest’, a date, or years as 2000..2016.")
+  @Option(
+    help: "‘latest’, a date, or years as 2000..2016.", transform: MeasureRequest.Period.argument)
   var at: MeasureRequest.Period = .latest
 
   @Option(help: "Short for --set partner=KEY.")
@@ -38,7 +39,8 @@ struct MeasureCommand: ParsableCommand {
   var arguments: [String] = []
 
   @Option(
-    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @Option(help: "One of table, json, csv.")
@@ -56,7 +58,7 @@ struct MeasureCommand: ParsableCommand {
     guard let subject else {
       throw ValidationError("Name a state: tarazy measure \(name) KAZ")
     }
-    let folder = try world.read(for: subject)
+    let folder = try world.read(for: subject, with: named)
     let known = folder.world.asOf(asOf ?? folder.defaultDate)
     let registry = MeasureRegistry.standard
     let request = MeasureRequest(
@@ -71,6 +73,22 @@ struct MeasureCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
+  }
+
+  /// The others that the arguments name, as the user wrote them; what is wrong with them is told later.
+  private var named: [String] {
+    var names = partner.map { [$0] } ?? []
+    let measure = try? MeasureRegistry.standard.measure(named: name)
+    for pair in arguments {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      let parameter = measure?.description.parameters.first { $0.name == parts.first }
+      guard parts.count == 2, let parameter else { continue }
+      switch parameter.kind {
+      case .entity, .entities: names += parts[1].split(separator: ",").map(String.init)
+      default: break
+      }
+    }
+    return names
   }
 
   private func print(_ table: MeasureTable) throws(MeasureError) {

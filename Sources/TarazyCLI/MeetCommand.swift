@@ -87,8 +87,23 @@ struct MeetCommand: ParsableCommand {
     case .json: try output.write(sheets.print.json(text).text(.indented) + "\n")
     case .docx, .odt:
       try Pandoc.convert(html: MeetingPage(text).html, to: format.rawValue, at: outputPath)
-    case .pdf: try Browser.printPDF(html: MeetingPage(text).html, to: outputPath)
+    case .pdf: try printFilled(sheets, in: folder)
     }
+  }
+
+  /// Prints as many lines as two sheets hold with the fonts at hand: the estimate is on the wide side, so more
+  /// is tried first, and the sheets are counted.
+  private func printFilled(_ sheets: MeetingSheets, in folder: WorldFolder) throws {
+    var tried: Set<String> = []
+    for scale in sheets.isCut ? [1.3, 1.22, 1.15, 1.08, 1.04] : [] {
+      let larger = MeetingSheets(
+        sheets.print.file, world: folder.world, labels: Labels(language), scale: scale)
+      let html = MeetingPage(larger.text).html
+      guard tried.insert(html).inserted else { continue }
+      try Browser.printPDF(html: html, to: outputPath)
+      if try Browser.sheets(in: outputPath) <= 2 { return }
+    }
+    try Browser.printPDF(html: MeetingPage(sheets.text).html, to: outputPath)
   }
 
   private static func language(_ text: String) throws -> Language {

@@ -17,6 +17,7 @@ struct ProofCommand: ParsableCommand {
     discussion: """
       Reads English, Russian and Kazakh. Each finding stands with line, column, the row of the record \
       and what to write instead; what no row decides is listed, not guessed. A .docx needs pandoc.
+      Figures on which sources contradict each other are cautions and no findings.
       Exit status: 0 no finding, 1 findings, 2 bad input.
 
       EXAMPLES:
@@ -28,10 +29,13 @@ struct ProofCommand: ParsableCommand {
   @Argument(help: "The draft: a file in .txt, .md or .docx.")
   var draft: String
 
-  @Option(help: "Day of the speech; a date. Default: the date of knowledge.")
+  @Option(
+    help: "Day of the speech; a date. Default: the date of knowledge.", transform: EDTFDate.argument
+  )
   var on: EDTFDate?
   @Option(
-    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.")
+    help: "Date of knowledge: facts recorded later are left out. Default: the latest recorded.",
+    transform: EDTFDate.argument)
   var asOf: EDTFDate?
   @Option(help: "Name of a doctrine of the world, or path of a YAML file.")
   var doctrine = "kazakhstan"
@@ -68,7 +72,7 @@ struct ProofCommand: ParsableCommand {
       }
     }
     guard let proof = try made?.get(), let reader else { return }
-    let report = proof.report(on: reader.read(file.text, threads: threads), threads: threads)
+    let report = proof.report(on: file.text, reader: reader, threads: threads)
     switch format {
     case .text:
       try output.write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Desk
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 import WorldModel
@@ -87,7 +88,8 @@ struct RespondCommand: ParsableCommand {
     let assembly = ResponseAssembly(
       world: folder.world, doctrine: file.doctrine, occurrence: occurrence,
       asOf: asOf ?? folder.defaultDate)
-    let response = try assembly.response(editionAt: asOf, edition: chosenEdition(file.doctrine))
+    let response = try assembly.response(
+      editionAt: asOf, edition: file.doctrine.edition(asked: edition))
     switch format {
     case .text: try output.write(response.terminal(width: output.width, colour: output.usesColour))
     case .json:
@@ -134,15 +136,6 @@ struct RespondCommand: ParsableCommand {
     } catch {
       throw ValidationError("The event has faults:\n\(error)")
     }
-  }
-
-  private func chosenEdition(_ doctrine: Doctrine) throws -> Doctrine.Edition? {
-    guard let edition else { return nil }
-    if let found = doctrine.editions.first(where: { $0.id == edition }) { return found }
-    let known = doctrine.editions.map(\.id)
-    let hint = Spelling.closest(to: edition, among: known).map { "did you mean ‘\($0)’? " } ?? ""
-    throw ValidationError(
-      "The doctrine has no edition ‘\(edition)’; \(hint)known: \(known.joined(separator: ", ")).")
   }
 
   private func printList(_ world: World, _ doctrine: Doctrine) throws {

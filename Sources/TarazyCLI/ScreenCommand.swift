@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Desk
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 import WorldModel
@@ -41,6 +42,9 @@ struct ScreenCommand: ParsableCommand {
     help: "Day for which obligations are looked up. Default: the date of the agreement.",
     transform: EDTFDate.argument)
   var on: EDTFDate?
+
+  @Option(help: "Key of the edition to take. Default: the one in force on that day.")
+  var edition: String?
 
   @Option(help: "One of text, json, md.")
   var format: Format = .text
@@ -98,9 +102,9 @@ struct ScreenCommand: ParsableCommand {
     } catch {
       throw ValidationError("The agreement has faults:\n\(error)")
     }
-    let screener = Screener(
+    let screener = try Screener(
       world: folder.world, doctrine: doctrine, agreement: proposed,
-      asOf: asOf ?? folder.defaultDate, on: on)
+      asOf: asOf ?? folder.defaultDate, on: on, edition: doctrine.edition(asked: edition))
     guard let screener else { throw ValidationError("The doctrine has no edition.") }
     return screener.screening
   }

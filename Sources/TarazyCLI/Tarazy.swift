@@ -16,6 +16,8 @@ struct Tarazy: ParsableCommand {
         tarazy check kazakhstan --as-of 2016-01
         tarazy diff kazakhstan@2016-01 kazakhstan@2018-11
         tarazy measure trade-concentration KAZ --at 2000..2016 --format csv
+        tarazy route find CHN:Xian DEU:Duisburg --pareto
+        tarazy shock northern-corridor-closed
         tarazy world facts --about epca
         tarazy import un_votes.csv.gz un_roll_calls.csv.gz
 
@@ -25,8 +27,9 @@ struct Tarazy: ParsableCommand {
     subcommands: [
       BriefCommand.self, CheckCommand.self, DiffCommand.self, RespondCommand.self,
       AgendaCommand.self, MeetCommand.self, ProofCommand.self, ScreenCommand.self,
-      MeasureCommand.self, WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
-      ImportCommand.self, DataCommand.self,
+      MeasureCommand.self, RouteCommand.self, ShockCommand.self, ScenarioCommand.self,
+      WorldCommand.self, DoctrineCommand.self,
+      CiteCommand.self, ImportCommand.self, DataCommand.self,
     ])
 
   /// Runs a command; every kind of bad input ends with status 2, as scripts expect.

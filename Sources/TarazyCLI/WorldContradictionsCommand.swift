@@ -13,7 +13,8 @@ struct WorldContradictionsCommand: ParsableCommand {
         tarazy world contradictions --as-of 2018
       """)
 
-  @Option(help: "Date of knowledge: facts recorded later are left out.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out.", transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @OptionGroup var world: WorldInput

@@ -34,9 +34,12 @@ struct WorldFactsCommand: ParsableCommand {
   var source: String?
   @Option(help: "Text that must occur; case is ignored.")
   var text: String?
-  @Option(help: "Date of knowledge: facts recorded later are left out.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out.", transform: EDTFDate.argument)
   var asOf: EDTFDate?
-  @Option(help: "Date of validity: facts that do not hold then are left out.")
+  @Option(
+    help: "Date of validity: facts that do not hold then are left out.",
+    transform: EDTFDate.argument)
   var at: EDTFDate?
   @Option(help: "Greatest number of facts to list.")
   var limit: Int?

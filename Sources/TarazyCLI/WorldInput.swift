@@ -18,12 +18,28 @@ struct WorldInput: ParsableArguments {
 
   /// Reads the world with the imported figures.
   ///
-  /// - Parameter subject: key or English name of a state whose figures are wanted, too.
-  func read(for subject: String? = nil) throws -> WorldFolder {
+  /// - Parameters:
+  ///   - subject: key, name or alias of a state whose figures are wanted, too.
+  ///   - others: of those with which it is compared.
+  func read(for subject: String? = nil, with others: [String] = []) throws -> WorldFolder {
+    let (folder, panel) = try readOnce(for: subject, with: others)
+    guard !folder.overlay.isEmpty, let subject else { return folder }
+    // Aliases are known only once the world is read.
+    let keys = ([subject] + others).map { folder.world.entity(named: $0)?.text ?? $0 }
+    guard keys != [subject] + others,
+      let maker = try CompiledFigures.read(world, for: keys[0], with: Array(keys.dropFirst())),
+      maker.panel != panel
+    else { return folder }
+    return try readOnce(for: keys[0], with: Array(keys.dropFirst())).folder
+  }
+
+  private func readOnce(
+    for subject: String?, with others: [String]
+  ) throws -> (folder: WorldFolder, panel: Panel?) {
     let path = world.path
-    let overlay = try overlay(for: subject)
+    let (overlay, panel) = try overlay(for: subject, with: others)
     do {
-      return try WorldFolder.read(path, overlay: overlay)
+      return (try WorldFolder.read(path, overlay: overlay), panel)
     } catch {
       let fix =
         overlay.origins.isEmpty ? "" : "\nWith --workspace none no imported figures are used."
@@ -36,17 +52,19 @@ struct WorldInput: ParsableArguments {
     let folder = try read()
     let file = try DoctrineFile.read(name, in: folder)
     let subject = file.doctrine.subject.text
-    if folder.overlay.isEmpty || Panel.embedded.covers(subject) { return (folder, file) }
+    if folder.overlay.isEmpty || Panel.holding(subject) == .embedded { return (folder, file) }
     let wider = try read(for: subject)
     return (wider, try DoctrineFile.read(name, in: wider))
   }
 
-  private func overlay(for subject: String?) throws -> WorldOverlay {
-    guard let store = try store, let maker = try CompiledFigures.read(world, for: subject) else {
-      return WorldOverlay([])
-    }
+  private func overlay(
+    for subject: String?, with others: [String]
+  ) throws -> (overlay: WorldOverlay, panel: Panel?) {
+    guard let store = try store,
+      let maker = try CompiledFigures.read(world, for: subject, with: others)
+    else { return (WorldOverlay([]), nil) }
     defer { try? store.close() }
-    do throws(FigureFailure) { return try store.figures(maker) } catch {
+    do throws(FigureFailure) { return (try store.figures(maker), maker.panel) } catch {
       throw ValidationError("\(error.words)\nWith --workspace none no imported figures are used.")
     }
   }

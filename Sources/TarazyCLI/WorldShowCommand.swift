@@ -15,7 +15,8 @@ struct WorldShowCommand: ParsableCommand {
 
   @Argument(help: "Key, name or alias.")
   var thing: String
-  @Option(help: "Date of knowledge: facts recorded later are left out.")
+  @Option(
+    help: "Date of knowledge: facts recorded later are left out.", transform: EDTFDate.argument)
   var asOf: EDTFDate?
 
   @OptionGroup var world: WorldInput

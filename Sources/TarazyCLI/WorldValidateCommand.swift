@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 
@@ -35,7 +36,7 @@ struct WorldValidateCommand: ParsableCommand {
     if faults.isEmpty {
       let folder = try WorldFolder.read(path)
       count = folder.world.factCount
-      faults = doctrineFaults(folder)
+      faults = doctrineFaults(folder) + scenarioFaults(folder)
     }
     switch format {
     case .json:
@@ -55,11 +56,21 @@ struct WorldValidateCommand: ParsableCommand {
     if !faults.isEmpty { throw ExitCode(2) }
   }
 
+  private func scenarioFaults(_ folder: WorldFolder) -> [DatasetError] {
+    ScenarioFile.faults(in: folder).map {
+      DatasetError(
+        file: $0.file, line: $0.line, column: $0.column, value: $0.value, rule: $0.rule,
+        fix: $0.fix)
+    }
+  }
+
   private func doctrineFaults(_ folder: WorldFolder) -> [DatasetError] {
-    DoctrineFile.names(in: folder).flatMap { name -> [DatasetError] in
-      let file = "doctrines/\(name).yaml"
+    let names: [String]
+    do { names = try folder.doctrines() } catch { return [error] }
+    return names.flatMap { name -> [DatasetError] in
+      let file = DoctrineFile.path(of: name)
       do {
-        let contents = try FileContents.read(folder.path + "/" + file)
+        let contents = try folder.file(file)
         _ = try DoctrineReader.read(
           String(decoding: contents.bytes, as: UTF8.self), file: file, world: folder.world,
           registry: .standard)
@@ -70,6 +81,8 @@ struct WorldValidateCommand: ParsableCommand {
             file: $0.file, line: $0.line, column: $0.column, value: $0.value, rule: $0.rule,
             fix: $0.fix)
         }
+      } catch let error as DatasetError {
+        return [error]
       } catch {
         return [DatasetError(file: file, rule: "\(error)")]
       }

@@ -30,6 +30,29 @@ struct VoteMeasureTests {
     #expect(value.evidence.count == 1)
   }
 
+  @Test("the printed formula is the share of identical votes, which the figures are")
+  func formula() throws {
+    let measure = try #require(
+      BalanceMeasures.all.first { $0.description.name == "un-agreement" })
+    let formula = measure.description.formula
+    #expect(formula.hasPrefix("identical answers / votes in which both answered"))
+    #expect(formula.contains("abstention an answer of its own") && !formula.contains("|x − y|"))
+    #expect(measure.description.citation.contains("Lijphart"))
+  }
+
+  @Test("a pair without a figure in any year says that the world holds others alone")
+  func otherPairs() throws {
+    let value = try world.one("un-agreement", ["partner": .text("AAA")], at: 2005, of: "BBB")
+    #expect(value.value == nil && value.coverage.state == .outOfCoverage)
+    #expect(
+      value.coverage.missing.last
+        == "the world has no figure of the two in any year, only pairs of Name of BBB with 1 "
+        + "other and Name of AAA with 1 other")
+    let distance = try world.one(
+      "ideal-point-distance", ["partner": .text("UNI")], at: 2015)
+    #expect(distance.coverage.missing.last == "the world has none of Name of UNI in any year")
+  }
+
   @Test("the order of the pair does not matter")
   func reversed() throws {
     #expect(try world.one("un-agreement", ["partner": .text("BBB")], at: 2005).value == 0.2)

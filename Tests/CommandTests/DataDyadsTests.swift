@@ -20,6 +20,17 @@ struct DataDyadsTests {
 
   private static let inputs = ["un_roll_calls.csv", "un_votes.csv", "workspace.sqlite"]
 
+  @Test("A table that its owner made read-only is not replaced")
+  func readOnly() throws {
+    let own = try Self.filled()
+    defer { own.folder.remove() }
+    let table = try own.write("kept\n", to: "table.csv")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: table)
+    let outcome = try run(own, ["--with", "agreement", "--out", "table.csv"])
+    #expect(outcome.status == 2 && outcome.errors.contains("the file is read-only"))
+    #expect(try own.folder.text("table.csv") == "kept\n")
+  }
+
   @Test("Table, dictionary and citations stand beside each other, and nothing else is left")
   func files() throws {
     let own = try Self.filled()

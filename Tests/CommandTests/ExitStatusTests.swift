@@ -105,6 +105,26 @@ struct ExitStatusTests {
     #expect([0, 2].contains(outcome.status))
   }
 
+  @Test(
+    "A day that does not exist is told with the last one of its month, wherever a date is asked for",
+    arguments: [
+      ["check", "kazakhstan", "--as-of"], ["brief", "kazakhstan", "--as-of"],
+      ["brief", "kazakhstan", "--since"], ["proof", "speech.txt", "--on"],
+      ["proof", "speech.txt", "--as-of"], ["measure", "trade-total", "KAZ", "--at"],
+      ["measure", "trade-total", "KAZ", "--as-of"], ["world", "facts", "--as-of"],
+      ["world", "facts", "--at"], ["world", "show", "epca", "--as-of"],
+      ["world", "contradictions", "--as-of"], ["respond", "event.yaml", "--as-of"],
+      ["screen", "a.yaml", "--on"], ["screen", "a.yaml", "--as-of"], ["meet", "FRA", "--on"],
+      ["meet", "FRA", "--as-of"], ["meet", "FRA", "--last-meeting"], ["agenda", "--from"],
+      ["agenda", "--to"], ["agenda", "--as-of"],
+    ])
+  func impossibleDay(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments + ["2018-02-30"])
+    #expect(outcome.status == 2 && outcome.text == "")
+    let fault = "February 2018 has no 30th day; its last is 2018-02-28"
+    #expect(outcome.errors.contains(fault), "\(outcome.errors)")
+  }
+
   @Test("A doctrine with faults ends with 2 and tells each with file, line and column")
   func faultyDoctrine() throws {
     let folder = try TemporaryFolder()

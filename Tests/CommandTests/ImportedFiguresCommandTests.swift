@@ -59,6 +59,43 @@ struct ImportedFiguresCommandTests {
     #expect(try found.list("values")[0]["value"]?.number == 0.6)
   }
 
+  /// Organisations of which each is a full member: all share `one`, Ukraine and Georgia `two`, too.
+  private static let organisations = """
+    ccode,year,state,one,two
+    2,2005,usa,1,0
+    200,2005,uk,1,0
+    365,2005,russia,1,0
+    369,2005,ukraine,1,1
+    372,2005,georgia,1,1
+    370,2005,belarus,1,1
+    705,2005,kazakhstan,1,0
+    710,2005,china,1,0
+
+    """
+
+  @Test(
+    "Poles among themselves and states outside the embedded world have their pairs, by any name",
+    arguments: [
+      ("USA", "GBR", 1.0), ("CHN", "RUS", 1), ("RUS", "CHN", 1), ("KAZ", "UKR", 1),
+      ("UKR", "KAZ", 1), ("UKR", "BLR", 2), ("Ukraine", "Belarus", 2), ("Украина", "Беларусь", 2),
+      ("KAZ", "USA", 1),
+    ])
+  func pairs(_ subject: String, _ partner: String, _ shared: Double) throws {
+    let own = try WorkspaceFolder()
+    defer { own.remove() }
+    _ = try own.succeed([
+      "import", "cow-igo", try own.write(Self.organisations, to: "igo.csv"),
+    ])
+    let found = try PrintedJSON(
+      own.succeed([
+        "measure", "shared-organisations", subject, "--partner", partner, "--at", "2005",
+        "--format", "json",
+      ]).output)
+    let value = try #require(try found.list("values").first)
+    #expect(value["value"]?.number == shared)
+    #expect(try value["coverage"]?.text("state") == "covered")
+  }
+
   @Test("A brief and a check tell which series come from the workspace")
   func brief() throws {
     let own = try imported()

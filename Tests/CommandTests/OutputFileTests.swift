@@ -88,6 +88,23 @@ struct OutputFileTests {
     #expect(try folder.names() == ["taken"])
   }
 
+  @Test(
+    "A file that its owner made read-only is not replaced",
+    arguments: [
+      ["check", "uzbekistan", "--output"], ["brief", "uzbekistan", "--html"],
+      ["doctrine", "schema", "--output"],
+    ])
+  func readOnlyFile(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let file = try folder.write("kept\n", to: "kept.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+    let outcome = try Command.run(arguments + ["kept.txt"], in: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("‘kept.txt’ can't be written: the file is read-only"))
+    #expect(try folder.text("kept.txt") == "kept\n" && folder.names() == ["kept.txt"])
+  }
+
   @Test("A run that is killed leaves the old file or the new one, never a part")
   func killed() throws {
     let folder = try TemporaryFolder()

@@ -35,6 +35,36 @@ struct WorldCommandTests {
     }
   }
 
+  @Test(
+    "A doctrine behind a link out of the world is refused; one that the user names may lie anywhere"
+  )
+  func linkedDoctrine() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let world = folder.path("world")
+    _ = try Command.succeed("world", "new", world, "--copy", Command.root + "/Worlds/eurasia")
+    let (manager, place) = (FileManager.default, world + "/doctrines/serbia.yaml")
+    try manager.moveItem(atPath: place, toPath: folder.path("outside.yaml"))
+    try manager.createSymbolicLink(
+      atPath: place, withDestinationPath: "../../outside.yaml")
+    let fault = "serbia.yaml: a symbolic link must not lead out of the world folder"
+    let found = try Command.run("world", "validate", world)
+    #expect(found.status == 2 && found.text.contains(fault))
+    let check = try Command.run("check", "serbia", "--world", world)
+    #expect(check.status == 2 && check.text == "" && check.errors.contains(fault))
+    let named = try Command.succeed("check", folder.path("outside.yaml"), "--world", world)
+    #expect(named.text.contains("military neutrality"))
+
+    try manager.moveItem(atPath: world + "/doctrines", toPath: folder.path("doctrines"))
+    try manager.createSymbolicLink(
+      atPath: world + "/doctrines", withDestinationPath: "../doctrines")
+    for arguments in [["world", "validate", world], ["doctrine", "list", "--world", world]] {
+      let outcome = try Command.run(arguments)
+      #expect(outcome.status == 2)
+      #expect((outcome.text + outcome.errors).contains("doctrines: a symbolic link must not lead"))
+    }
+  }
+
   @Test("Numbers come out as the tables state them, and what is unknown is null")
   func numbers() throws {
     let table = try PrintedTable(

@@ -30,6 +30,10 @@ struct ImportedFiguresTests {
       of: Compilation.datasets, at: test.path("w.sqlite"), figures: maker)
     let overlay = try store.figures(maker)
     #expect(overlay.origins.map(\.dataset.key) == Compilation.datasets.map(\.key).sorted())
+    let lastYears = overlay.origins.filter { $0.lastYear != nil }.map {
+      "\($0.dataset.key) \($0.lastYear ?? 0)"
+    }
+    #expect(lastYears == ["atop 2018", "cow-igo 2014"], "spells go on until then")
     for table in overlay.origins.flatMap(\.tables) {
       let own = "\(ImportedWorld.path)/compiled/\(table.fileName)"
       let embedded = lines(try FileContents.read(own).bytes)

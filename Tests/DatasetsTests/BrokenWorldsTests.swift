@@ -136,6 +136,46 @@ struct BrokenWorldsTests {
     #expect(error.description.hasSuffix("… and 301 more"))
   }
 
+  @Test("A table of keys that can't be read is told first, and what follows from it is counted")
+  func missingKeys() throws {
+    let world = try TestWorld.good()
+    defer { world.discard() }
+    try world.write("aliases.csv", "of,name,source\n,Republic,book\nXYZ,Nowhere,book\n")
+    let (sources, actors) = (try world.read("sources.csv"), try world.read("actors.csv"))
+    let filled = ExpectedFault("aliases.csv", 2, 1, "column ‘of’ must be filled")
+    let unknown = ExpectedFault("aliases.csv", 3, 1, "‘of’ must be the key", value: "XYZ")
+    func missing(_ file: String, _ count: String) -> [ExpectedFault] {
+      [
+        ExpectedFault(file, 0, 0, "a file named in datapackage.json must be there"),
+        ExpectedFault(file, 0, 0, "are not checked", value: count, fix: "mend this table first"),
+      ]
+    }
+    try world.remove("sources.csv")
+    // Four actors, an agreement, a rate and two aliases name a source.
+    expect(world.faults(), missing("sources.csv", "8 references") + [filled, unknown])
+
+    try world.write("sources.csv", bytes: sources)
+    try world.remove("actors.csv")
+    expect(world.faults(), missing("actors.csv", "1 reference") + [filled])
+
+    try world.write("actors.csv", bytes: actors)
+    try world.write("sources.csv", "idd,title,producer,licence,independence\n")
+    let header = world.faults()
+    #expect(header.first?.value == "8 references" && header.first?.file == "sources.csv")
+    #expect(!header.contains { $0.rule.contains("must be a key of sources.csv") })
+
+    try world.write("sources.csv", bytes: sources)
+    let package = try world.text("datapackage.json")
+    try world.write(
+      "datapackage.json", package.replacing("\"sources.csv\"", with: "\"../sources.csv\""))
+    let faults = world.faults()
+    #expect(faults.first?.file == "datapackage.json")
+    #expect(faults.first?.rule == "a path must stay inside the world folder")
+    #expect(faults.contains { $0.value == "8 references" })
+    #expect(faults.suffix(2).map(\.file) == ["aliases.csv", "aliases.csv"])
+    #expect(faults.count == 5)
+  }
+
   @Test("A chain of ten thousand memberships is followed to its end without a crash")
   func longChain() throws {
     let world = try TestWorld.good()

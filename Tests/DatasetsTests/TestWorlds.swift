@@ -227,6 +227,24 @@ struct TestWorld: Sendable {
         .series: "goods-trade", .reporter: "KAZ", .direction: "export", .state: "partial",
         .partners: "40",
       ],
+      .networkNodes: [
+        .id: "chn-kaz-dostyk", .kind: "border-crossing", .name: "Dostyk", .country: "KAZ",
+        .other: "CHN", .latitude: "45.2", .longitude: "82.5",
+      ],
+      .networkLinks: [
+        .id: "l1", .from: "KAZ", .to: "CHN", .mode: "rail-1520", .country: "KAZ", .other: "CHN",
+        .operator: "A railway", .direction: "forward",
+      ],
+      .networkPassages: [
+        .id: "pass1", .node: "KAZ", .from: "rail-1435", .to: "any", .kind: "gauge-change",
+      ],
+      .networkFigures: [
+        .of: "mode:rail@KAZ", .quantity: "speed", .cargo: "container", .value: "20",
+        .comparator: "≈", .unit: "km/h", .low: "15", .high: "30",
+      ],
+      .networkCorridors: [
+        .id: "middle", .name: "Middle", .family: "middle", .through: "KAZ;CHN",
+      ],
     ]
     for table in samples.keys where table != .sources && table != .series {
       samples[table]?[.valid] = "2014-10~/.."

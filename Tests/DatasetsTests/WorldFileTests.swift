@@ -45,6 +45,39 @@ struct WorldFileTests {
     #expect(!error.fix.isEmpty)
   }
 
+  @Test("The doctrines of a world are listed, and those behind a link out of it are refused")
+  func doctrines() throws {
+    let world = try TestWorld.good()
+    defer { world.discard() }
+    try world.write("../elsewhere/a.yaml", "doctrine: secret\n")
+    try world.write("doctrines/b.yaml", "doctrine: b\n")
+    try world.write("doctrines/notes.txt", "none\n")
+    let folder = try WorldFolder.read(world.path)
+    #expect(try folder.doctrines() == ["b"])
+    try world.link("doctrines/c.yaml", to: "../../elsewhere/a.yaml")
+    #expect(try folder.doctrines() == ["b", "c"])
+    #expect(throws: DatasetError.self) { try folder.file("doctrines/c.yaml") }
+    let copy = world.folder.path + "/copy"
+    let stray = try #require(throws: DatasetError.self) {
+      try WorldTemplate.copy(world.path, to: copy)
+    }
+    #expect(stray.file == "doctrines/c.yaml")
+    #expect(!FileManager.default.fileExists(atPath: copy))
+
+    let outside = world.folder.path + "/elsewhere/a.yaml"
+    #expect(throws: DatasetError.self) { try WorldFolder.place(of: outside, in: world.path) }
+    #expect(throws: DatasetError.self) {
+      try WorldFolder.table("doctrines/c.yaml", in: world.path)
+    }
+    try world.link("doctrines", to: "../elsewhere")
+    let error = try #require(throws: DatasetError.self) { try folder.doctrines() }
+    #expect(error.file == "doctrines" && error.value == "../elsewhere")
+    #expect(error.rule == "a symbolic link must not lead out of the world folder")
+    #expect(throws: DatasetError.self) { try folder.file("doctrines/a.yaml") }
+    try world.remove("doctrines")
+    #expect(try folder.doctrines() == [])
+  }
+
   @Test("Of more faults than are kept the least number is told")
   func uncounted() throws {
     let world = try TestWorld.good()

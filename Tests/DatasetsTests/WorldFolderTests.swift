@@ -113,6 +113,28 @@ struct WorldFolderTests {
         == Coverage(
           series: "goods-trade", reporter: "KAZ", direction: .export, state: .partial, partners: 40)
     )
+    #expect(
+      facts.networkNodes.last?.content
+        == NetworkNode(
+          id: "chn-kaz-dostyk", kind: .borderCrossing, name: "Dostyk", country: "KAZ", other: "CHN",
+          latitude: 45.2, longitude: 82.5))
+    #expect(
+      facts.networkLinks.last?.content
+        == NetworkLink(
+          id: "l1", from: "KAZ", to: "CHN", mode: .rail1520, country: "KAZ", other: "CHN",
+          operatedBy: "A railway", direction: .forward))
+    #expect(
+      facts.networkPassages.last?.content
+        == NetworkPassage(id: "pass1", node: "KAZ", from: .rail1435, kind: .gaugeChange))
+    #expect(
+      facts.networkFigures.last?.content
+        == NetworkFigure(
+          of: "mode:rail@KAZ", quantity: .speed, cargo: .container, value: 20, comparator: .about,
+          unit: "km/h", low: 15, high: 30))
+    #expect(
+      facts.networkCorridors.last?.content
+        == NetworkCorridor(
+          id: "middle", name: "Middle", family: .middle, through: ["KAZ", "CHN"]))
   }
 
   @Test("A fact carries its envelope and the key that the file states")

@@ -8,8 +8,8 @@ import WorldModel
 /// The sentences of the files `proof-sentences*.csv`, each with the error planted in it.
 ///
 /// Those of `-fresh` were written from the record before they were put to the rules, which were mended on
-/// them afterwards; those of `-held` were first measured when the rules stood, and then read; those of `-unseen`
-/// were measured when the rules stood.
+/// them afterwards; those of `-held` were first measured when the rules stood, and then read; those of `-unseen` and
+/// `-second-unseen` were measured when the rules stood.
 enum LabelledSentences {
   struct Row: Sendable {
     let id: String
@@ -35,7 +35,9 @@ enum LabelledSentences {
   static let root = folder.deletingLastPathComponent().deletingLastPathComponent().path
 
   static func rows() throws -> [Row] {
-    try ["", "-fresh", "-held", "-unseen"].flatMap { try rows(of: "proof-sentences\($0).csv") }
+    try ["", "-fresh", "-held", "-unseen", "-second-unseen"].flatMap {
+      try rows(of: "proof-sentences\($0).csv")
+    }
   }
 
   private static func rows(of file: String) throws -> [Row] {

@@ -70,7 +70,7 @@ struct MeetingTimeTests {
     #expect(try kinds("2016").contains("implemented true"))
   }
 
-  @Test("Planned events of both sides are open items, and no news")
+  @Test("Planned events of both sides are next dates, and no news")
   func plannedEvents() throws {
     var made = MeetingWorld()
     made.add(
@@ -83,11 +83,15 @@ struct MeetingTimeTests {
       Set(
         try made.file(on: day).sections.filter { section in
           section.lines.contains { line in
-            if case .event("summit", _, true) = line.content { true } else { false }
+            switch line.content {
+            case .event("summit", _, true): true
+            case .dated(let entry): entry.receipts.first?.fact == "events/summit"
+            default: false
+            }
           }
         }.map(\.kind))
     }
-    #expect(try sections("2012-06-15") == [.openItems])
+    #expect(try sections("2012-06-15") == [.dates])
     #expect(try sections("2012-12") == [.changes])
   }
 }

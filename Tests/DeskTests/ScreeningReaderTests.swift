@@ -1,5 +1,6 @@
 import Desk
 import Doctrines
+import Formats
 import Testing
 
 @Suite("Reading an agreement file")

@@ -37,6 +37,30 @@ struct ScreeningTests {
     }
   }
 
+  @Test("The edition is the one in force on the day, unless another is asked for")
+  func editions() throws {
+    func edition(_ date: String, asOf: String? = nil, asked: String? = nil) throws -> Screening {
+      try ScreeningWorld.screening(
+        of: try ScreeningWorld.draft(date: date), asOf: asOf, edition: asked)
+    }
+    for (date, id) in [("2015-12-21", "2014"), ("2018-12-01", "2018"), ("2026-06-01", "2023")] {
+      let screening = try edition(date)
+      #expect(screening.edition.id == id)
+      #expect(screening.isEditionInForce)
+    }
+    // None was known: what stands in is not in force.
+    let early = try edition("2009-06-01")
+    #expect(early.edition.id == (try ScreeningWorld.doctrine().editions.first?.id))
+    #expect(!early.isEditionInForce)
+    // What came after the date of knowledge is left out; what is asked for is taken.
+    let known = try edition("2026-06-01", asOf: "2016-01")
+    #expect(known.edition.id == "2014")
+    #expect(!known.isEditionInForce)
+    let asked = try edition("2015-12-21", asked: "2023")
+    #expect(asked.edition.id == "2023")
+    #expect(!asked.isEditionInForce)
+  }
+
   @Test("Without clauses nothing collides and every principle is not stated")
   func empty() throws {
     let screening = try ScreeningWorld.screening(of: try ScreeningWorld.draft())

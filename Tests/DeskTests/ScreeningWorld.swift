@@ -43,14 +43,17 @@ enum ScreeningWorld {
 
   static func screening(
     of agreement: ProposedAgreement, asOf: String? = nil, on: String? = nil,
-    in world: World? = nil
+    edition: String? = nil, in world: World? = nil
   ) throws -> Screening {
     let world = try world ?? Self.world()
     let latest = try #require(world.latestRecorded)
     let screener = Screener(
       world: world, doctrine: try doctrine(), agreement: agreement,
       asOf: try asOf.map { try #require(EDTFDate($0)) } ?? latest,
-      on: try on.map { try #require(EDTFDate($0)) })
+      on: try on.map { try #require(EDTFDate($0)) },
+      edition: try edition.map { id in
+        try #require(try doctrine().editions.first { $0.id == id })
+      })
     return try #require(screener).screening
   }
 

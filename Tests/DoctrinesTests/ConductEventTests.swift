@@ -1,4 +1,5 @@
 import Doctrines
+import Formats
 import Testing
 import WorldModel
 
@@ -120,5 +121,20 @@ struct ConductEventTests {
     #expect(faults(text + "object: forum\n").isEmpty)
     #expect(faults(text + "in: AAA\n").isEmpty)
     #expect(faults(text).map(\.rule) == ["an event must name an actor, a place or a thing"])
+  }
+
+  @Test("A text that a lossy reader let through is refused in place of the parser's own words")
+  func lossy() throws {
+    let world = DoctrineWorld().world
+    for text in ["\u{FFFD}PNG\u{0}", "event: conflict\ntitle: \u{1}x\n"] {
+      do {
+        _ = try OccurrenceReader.read(text, file: "e.yaml", id: "e", world: world)
+        Issue.record("read")
+      } catch {
+        #expect(error.faults.count == 1)
+        #expect(error.description.contains("must be a text in UTF-8; byte "), "\(error)")
+        #expect(error.description.count < 200)
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Doctrines
+import Formats
 import Testing
 import WorldModel
 

@@ -53,6 +53,19 @@ struct JoinTests {
     try expect(table, 1, 3, 2000, absent)
   }
 
+  @Test("The dictionary defines agreement: what is counted, over what, of which year, without what")
+  func agreementDefinition() throws {
+    var join = VoteAgreements(source: Small.source)
+    try join.append(1, 2, year: 2000, identical: 3, joint: 4)
+    let table = try DyadYears(system: system(), joins: [.agreement(join)])
+    try expect(table, 1, 2, 2000, ["agreement": "0.75", "joint_votes": "4"])
+    let column = try #require(table.columns.first { $0.name == "agreement" })
+    for part in [
+      "identical answers / roll calls", "yes, abstain or no", "session + 1945",
+      "paragraphs and amendments are left out",
+    ] { #expect(column.meaning.contains(part), "\(part)") }
+  }
+
   @Test("Obligations are directed, and none is zero within the years of the source only")
   func obligations() throws {
     var join = AllianceObligations.atop(

@@ -18,6 +18,7 @@ enum FuzzSeeds {
       }
     case .package: [try file("Worlds/eurasia/datapackage.json")]
     case .doctrine: try files(in: "Worlds/eurasia/doctrines", "yaml")
+    case .scenario: try files(in: "Worlds/eurasia/scenarios", "yaml")
     case .event: try files(in: "Examples/events", "yaml")
     case .agreement: try files(in: "Examples/agreements", "yaml")
     case .draft: try files(in: "Tests/DeskTests", "md")

@@ -31,6 +31,30 @@ struct FigureOriginTests {
     #expect(imported().figureOrigins(of: "AAA").map(\.rows) == [1])
   }
 
+  @Test("A spell counts to its end, and one that goes on to the last year of the data")
+  func spells() throws {
+    let base = imported()
+    let source = try #require(base.sources.first)
+    func years(_ valid: String, until lastYear: Int?) throws -> ClosedRange<Int>? {
+      var facts = base.facts
+      facts.memberships = [
+        Fact(
+          Membership(member: "SUB", organisation: "UNI", role: .member),
+          FactEnvelope(
+            valid: try #require(EDTFInterval(valid)), recorded: nil, recordedIsAssumed: false,
+            source: source.id, locator: "", note: ""))
+      ]
+      let world = World(
+        title: "", sources: [source.read(from: source.imported, until: lastYear)],
+        series: base.series, facts: facts)
+      return world.figureOrigins(of: "SUB").first { $0.series == "igo-membership" }?.years
+    }
+    #expect(try years("1992/2001", until: 2014) == 1992...2001)
+    #expect(try years("1992/", until: 2014) == 1992...2014)
+    #expect(try years("1992/..", until: 2014) == 1992...2014)
+    #expect(try years("1992/", until: nil) == 1992...1992)
+  }
+
   @Test("Citation, entry and JSON of a source name the files; without them nothing is added")
   func citation() throws {
     let plain = try #require(ResultsWorld().world.source("made"))

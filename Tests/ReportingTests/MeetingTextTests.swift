@@ -127,7 +127,7 @@ struct MeetingTextTests {
       Issue.record("no sections")
       return
     }
-    #expect(sections.count == 10 && receipts.count == sheets.print.receipts.count)
+    #expect(sections.count == 12 && receipts.count == sheets.print.receipts.count)
     #expect(
       sections.compactMap { $0["section"] }
         == MeetingSection.Kind.allCases.map { .string($0.rawValue) })

@@ -1,6 +1,7 @@
 import Datasets
 import Desk
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 import Testing

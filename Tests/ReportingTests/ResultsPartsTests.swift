@@ -1,4 +1,5 @@
 import Doctrines
+import Formats
 import Foundation
 import Reporting
 import Testing
@@ -75,6 +76,27 @@ struct ResultsPartsTests {
     let second = MeasureTable(measure: measure, subject: "SUB", values: known, world: world)
     #expect(second.sources.map(\.id) == ["made"])
     #expect(second.csv.contains(",41.5,"))
+  }
+
+  @Test("Of several times each note names the times that it is of")
+  func notes() throws {
+    let measure = try MeasureRegistry.standard.measure(named: "trade-total").description
+    func table(_ notes: [(String, [String])]) -> MeasureTable {
+      MeasureTable(
+        measure: measure, subject: "SUB",
+        values: notes.map { at, notes in
+          MeasureValue(
+            at: EDTFInterval(at) ?? .unknown, value: 1, unit: "USD", coverage: .full, notes: notes)
+        }, world: ResultsWorld().world)
+    }
+    func printed(_ table: MeasureTable) -> [String] {
+      table.terminal(width: 100, colour: false).split(separator: "\n").map(String.init)
+        .filter { $0.hasPrefix("·") }
+    }
+    #expect(
+      printed(table([("2004", ["b", "a"]), ("2008", ["c", "a"])]))
+        == ["· 2004: b", "· 2004, 2008: a", "· 2008: c"])
+    #expect(printed(table([("2004", ["b", "a"])])) == ["· a", "· b"])
   }
 
   @Test("A difference is printed under its first cause, with both sides and its reasons")

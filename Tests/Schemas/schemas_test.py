@@ -144,7 +144,8 @@ def test_checks(validator):
 
 # Arguments that measures need, with things that the embedded world knows.
 ARGUMENTS = {
-    "partner": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade", "poles": "RUS,CHN,EU,USA",
+    "partner": "RUS", "country": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade",
+    "poles": "RUS,CHN,EU,USA",
     "agreement": "epca", "initiative": "path-to-europe", "infrastructure": "middle-corridor",
     "organisation": "EAEU", "event": "expo-2017", "programme": "afghan-scholarships",
 }
@@ -243,6 +244,50 @@ def test_desk(found):
             refuses(f"{name} without {key}", found[name], result, lambda s, k=key: s.pop(k))
 
 
+ROUTE = ["route", "find", "CHN:Xian", "DEU:Duisburg"]
+
+
+def test_routes(found):
+    """Routes, matrices and shocks, and the same output spoilt."""
+    runs = {
+        "route": [[*ROUTE], [*ROUTE, "--pareto", "--tolerance", "0.05"],
+                  [*ROUTE, "--k", "3", "--by", "time", "--avoid", "RUS"],
+                  [*ROUTE, "--close", "BLR-POL"], [*ROUTE, "--avoid", "rail,road,sea,ferry"]],
+        "matrix": [["route", "matrix", "--from", "KAZ:Aktau", "--to", "GEO:Poti,TUR:Mersin"]],
+        "shock": [["shock", path.stem, "--doctrine", doctrine]
+                  for path in sorted((DOCTRINES.parent / "scenarios").glob("*.yaml"))
+                  for doctrine in ("kazakhstan", "none")],
+    }
+    for name, calls in runs.items():
+        for arguments in calls:
+            result = json.loads(tarazy(*arguments, "--format", "json"))
+            accepts(" ".join(arguments), found[name], result)
+        refuses(f"{name} with a further key", found[name], result, lambda s: s.update(score=1))
+        for key in result:
+            refuses(f"{name} without {key}", found[name], result, lambda s, k=key: s.pop(k))
+    sample = json.loads(tarazy(*ROUTE, "--format", "json"))
+    for name, change in [
+        ("no route without a reason", lambda s: s.update(routes=[])),
+        ("a reason beside a route", lambda s: s.update(reason="none")),
+        ("a risk above one", lambda s: s["routes"][0].update(risk=2)),
+        ("negative days", lambda s: s["routes"][0].update(days=-1)),
+        ("a route without legs", lambda s: s["routes"][0].update(legs=[])),
+        ("a leg without its sources", lambda s: s["routes"][0]["legs"][0].pop("sources")),
+    ]:
+        refuses(name, found["route"], sample, change)
+    checked = json.loads(tarazy(
+        "check", "kazakhstan", "--scenario", "northern-corridor-closed", "--format", "json"))
+    accepts("check with a scenario", found["check"], checked)
+
+
+def test_scenarios(validator):
+    for path in sorted((DOCTRINES.parent / "scenarios").glob("*.yaml")):
+        scenario = yaml.load(path.read_text(encoding="utf-8"), DoctrineLoader)
+        accepts(f"scenario {path.name}", validator, scenario)
+    refuses("a scenario with a misspelt key", validator, scenario, lambda d: d.update(titel="x"))
+    refuses("a scenario without shocks", validator, scenario, lambda d: d.pop("shocks"))
+
+
 def test_pages():
     for path, text in documentation.texts(BINARY).items():
         committed = (ROOT / "Documentation" / path).read_text(encoding="utf-8")
@@ -259,6 +304,8 @@ def main():
     test_examples(found["event"], "events", "event", "event")
     test_examples(found["agreement"], "agreements", "agreement", "parties")
     test_desk(found)
+    test_routes(found)
+    test_scenarios(found["scenario"])
     test_pages()
     print(f"{counts['passed']} passed, {counts['failed']} failed")
     sys.exit(1 if counts["failed"] else 0)

@@ -18,7 +18,7 @@ struct PublishedImportTests {
   @Test(
     "every data set arrives whole, and its known figures come out again",
     .enabled(if: PublishedData.folder != nil, PublishedData.absence),
-    arguments: expectations)
+    arguments: expectations + networks)
   func arrival(_ expected: Expectation) throws {
     let test = try TestWorkspace()
     defer { test.remove() }
@@ -37,7 +37,7 @@ struct PublishedImportTests {
 
   @Test("there is an expectation for every kind")
   func completeness() {
-    #expect(Self.expectations.map(\.kind).sorted() == ImportKind.all.map(\.key))
+    #expect((Self.expectations + Self.networks).map(\.kind).sorted() == ImportKind.all.map(\.key))
   }
 
   static func close(_ found: Double?, _ published: Double, _ digits: Double) -> Bool {

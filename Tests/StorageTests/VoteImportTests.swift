@@ -22,6 +22,29 @@ struct VoteImportTests {
 
     """
 
+  @Test(
+    "a file without rows is refused, and the good rows that were there stay",
+    arguments: ["rcid,country,country_code,vote\n", "rcid,country,country_code,vote"])
+  func empty(_ votes: String) throws {
+    let test = try TestWorkspace()
+    defer { test.remove() }
+    let workspace = try test.open()
+    let identity = try TestIdentity.embedded()
+    _ = try workspace.importFiles(files(test), as: .unVotes, identity: identity, at: "1")
+    let before = try workspace.imports()
+    let bad = try files(test, votes: votes)
+    let error = #expect(throws: ImportFailure.self) {
+      try workspace.importFiles(bad, as: .unVotes, identity: identity, at: "2")
+    }
+    guard case .refused(let faults, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(faults.map(\.rule) == ["the file has no rows below its header"])
+    #expect(faults.first?.line == 1 && faults.first?.fix.isEmpty == false)
+    #expect(try workspace.imports() == before && workspace.verify() == [])
+  }
+
   private func files(
     _ test: TestWorkspace, votes: String = Self.votes, calls: String = Self.rollCalls
   ) throws -> [ImportFile] {

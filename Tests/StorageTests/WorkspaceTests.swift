@@ -1,8 +1,10 @@
 import Datasets
 import Foundation
-import Storage
+import GRDB
 import Synchronization
 import Testing
+
+@testable import Storage
 
 @Suite("The workspace file")
 struct WorkspaceTests {
@@ -65,6 +67,32 @@ struct WorkspaceTests {
     try test.tamper("PRAGMA user_version = 99;")
     #expect(fault { _ = try test.open() } == .newerSchema)
     #expect(fault { _ = try Workspace(reading: test.path) } == .newerSchema)
+  }
+
+  @Test("a file without a log is read alone, and told apart from one that was written meanwhile")
+  func still() throws {
+    let test = try TestWorkspace()
+    defer { test.remove() }
+    let workspace = try filled(test)
+    let records = try workspace.imports()
+    try workspace.close()
+    let files = try FileManager.default.contentsOfDirectory(atPath: test.folder.path).sorted()
+    let still = try #require(StillFile(test.path))
+    let name = try #require(still.name)
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: name, configuration: configuration)
+    #expect(
+      try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM imports") }
+        == records.count)
+    try queue.close()
+    let left = try FileManager.default.contentsOfDirectory(atPath: test.folder.path).sorted()
+    #expect(left == files)
+    #expect(still.isUnchanged)
+    try test.tamper("UPDATE imports SET citation = 'mine';")
+    #expect(!still.isUnchanged)
+    try Data("a log".utf8).write(to: URL(fileURLWithPath: test.path + "-wal"))
+    #expect(StillFile(test.path) == nil && StillFile(test.path + "none") == nil)
   }
 
   @Test("a place where nothing can be written is named")

@@ -6,25 +6,34 @@ enum HouseRules {
   /// engines, composition, readers and printers, edges.
   static let edges: [String: Set<String>] = [
     "WorldModel": [],
+    "Numerics": [],
+    "Formats": ["WorldModel", "Yams"],
     "Alignment": ["WorldModel"],
     "Balance": ["WorldModel"],
+    "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
-    "Doctrines": ["WorldModel", "Alignment", "Balance", "Yams"],
-    "Desk": ["WorldModel", "Balance", "Doctrines", "Yams"],
-    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Foundation"],
+    "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
+    "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
+    "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
+    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
-    "Reporting": ["WorldModel", "Balance", "Doctrines", "Desk", "Foundation"],
+    "Reporting": [
+      "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+      "Foundation",
+    ],
+    "Solvers": ["Numerics"],
     "TarazyCLI": [
-      "WorldModel", "Alignment", "Balance", "Dyads", "Doctrines", "Desk", "Datasets", "Compiling",
-      "Storage", "Reporting", "ArgumentParser", "Foundation",
+      "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk",
+      "Formats", "Datasets", "Compiling", "Storage", "Reporting", "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["Datasets", "Compiling", "ArgumentParser", "Foundation"],
   ]
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
   static let pure: Set<String> = [
-    "WorldModel", "Alignment", "Balance", "Dyads", "Doctrines", "Desk",
+    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios",
+    "Doctrines", "Desk",
   ]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C

@@ -143,6 +143,32 @@ struct FactStatementTests {
     Row(
       content: Rate(from: "EUR", to: "USD", rate: 1.1), table: .rates, kind: "rate",
       subject: "EUR", object: "USD", attribute: "rate", value: .number(1.1)),
+    Row(
+      content: NetworkNode(id: "chn-xian", kind: .terminal, name: "Xi'an", country: "CHN"),
+      table: .networkNodes, kind: "network-node", subject: "chn-xian", object: "CHN",
+      attribute: "terminal", value: .text("Xi'an")),
+    Row(
+      content: NetworkLink(
+        id: "dostyk-aktogay", from: "kaz-dostyk", to: "kaz-aktogay", mode: .rail1520,
+        country: "KAZ"),
+      table: .networkLinks, kind: "network-link", subject: "kaz-dostyk", object: "kaz-aktogay",
+      attribute: "rail-1520", value: .text("dostyk-aktogay")),
+    Row(
+      content: NetworkPassage(id: "aktau-quay", node: "kaz-aktau", to: .ferry, kind: .transfer),
+      table: .networkPassages, kind: "network-passage", subject: "kaz-aktau",
+      attribute: "transfer", value: .text("any → ferry")),
+    Row(
+      content: NetworkFigure(
+        of: "mode:road", quantity: .speed, cargo: .container, value: 40, comparator: .about,
+        unit: "km/h"),
+      table: .networkFigures, kind: "network-figure", subject: "mode:road",
+      attribute: "speed of container", value: .number(40), unit: "km/h", comparator: .about),
+    Row(
+      content: NetworkCorridor(
+        id: "middle", name: "Middle Corridor", family: .middle,
+        through: ["kaz-aktau", "aze-alat"]),
+      table: .networkCorridors, kind: "network-corridor", subject: "middle", object: "kaz-aktau",
+      attribute: "middle", value: .text("Middle Corridor")),
   ]
 
   @Test("A content says what it is, of whom, and how much", arguments: words + figures)

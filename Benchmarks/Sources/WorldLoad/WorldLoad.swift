@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Measuring
 import WorldModel
 
 /// Loads a generated world of many facts and says how fast, in how much memory, and how it compares

@@ -67,7 +67,12 @@ struct IdealPointMeasure: Measure {
     let points = IdealPoints(world: world, rule: request.rule)
     let timeline = Timeline(
       periods: points.periods(of: states), statements: [], unit: .one,
-      subject: "ideal points of \(NoteText.names(states, in: world))")
+      subject: "ideal points of \(NoteText.names(states, in: world))",
+      reasons: { _ in
+        let without = states.filter { points.periods(of: [$0]).isEmpty }
+        return without.isEmpty
+          ? [] : ["the world has none of \(NoteText.names(without, in: world)) in any year"]
+      })
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       let found = states.compactMap { points.point($0, period) }
       guard found.count == states.count else { return [] }

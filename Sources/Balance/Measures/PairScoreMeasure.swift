@@ -11,10 +11,12 @@ struct PairScoreMeasure: Measure {
   static let agreement = PairScoreMeasure(
     series: "un-agreement", title: "Agreement in votes of the UN General Assembly",
     summary: "How alike the subject and the partner voted in the votes that both took part in.",
-    formula: "1 − mean|x − y| / 2 over joint votes coded 1 yes, 2 abstain, 3 no, by the rules "
-      + "that the series states; a bloc: unweighted mean of its members",
-    citation: "M. A. Bailey, A. Strezhnev and E. Voeten, Estimating Dynamic State Preferences "
-      + "from United Nations Voting Data, Journal of Conflict Resolution 61(2), 2017")
+    formula: "identical answers / votes in which both answered yes, abstain or no, abstention an "
+      + "answer of its own, by the rules that the series states; a bloc: unweighted mean of its "
+      + "members",
+    citation: "A. Lijphart, The Analysis of Bloc Voting in the General Assembly, American "
+      + "Political Science Review 57(4), 1963, doi:10.2307/1952608, without its half weight for "
+      + "abstention")
 
   static let organisations = PairScoreMeasure(
     series: "shared-organisations", title: "Shared intergovernmental organisations",
@@ -46,7 +48,8 @@ struct PairScoreMeasure: Measure {
     let timeline = Timeline(
       periods: scores.periods, statements: [], unit: description.unit,
       subject: "\(NoteText.title(of: series, in: world)) of \(world.title(of: request.subject)) "
-        + "and \(world.title(of: partner))")
+        + "and \(world.title(of: partner))",
+      reasons: { _ in absence(of: request.subject, partner, scores, in: world) })
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       guard let score = scores.score(for: period) else { return [] }
       return [
@@ -55,5 +58,20 @@ struct PairScoreMeasure: Measure {
           coverage: score.coverage, evidence: score.evidence, notes: score.notes)
       ]
     }
+  }
+
+  /// Why there is no figure of the two in any year; nothing where there is one of another year.
+  private func absence(
+    of subject: EntityID, _ partner: EntityID, _ scores: PairScores, in world: World
+  ) -> [String] {
+    guard scores.periods.isEmpty else { return [] }
+    let pairs = [subject, partner].map { state in
+      let count = PairScores.partners(of: state, series, in: world)
+      return "\(world.title(of: state)) with \(count) \(count == 1 ? "other" : "others")"
+    }
+    return [
+      "the world has no figure of the two in any year, only pairs of "
+        + pairs.joined(separator: " and ")
+    ]
   }
 }

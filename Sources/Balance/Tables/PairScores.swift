@@ -70,6 +70,18 @@ struct PairScores {
       ])
   }
 
+  /// With how many others a state has figures of a series.
+  ///
+  /// Complexity: O(n) in the number of scores.
+  static func partners(of state: EntityID, _ series: SeriesID, in world: World) -> Int {
+    var others: Set<EntityID> = []
+    for score in world.facts.scores where score.content.series == series {
+      if score.content.a == state { others.insert(score.content.b) }
+      if score.content.b == state { others.insert(score.content.a) }
+    }
+    return others.count
+  }
+
   private func single(_ resolution: Resolution<Score>) -> PoleScore {
     let content = resolution.chosen.content
     let envelope = resolution.chosen.envelope

@@ -16,6 +16,7 @@ public enum WholeFile {
     let hidden = folder + "/." + place.lastPathComponent + ".\(getpid())"
     var old = stat()
     let isThere = stat(path, &old) == 0
+    if let fault = protection(of: path) { throw fault }
     let mode = isThere ? old.st_mode & 0o7777 : 0o666
     var descriptor = open(folder, O_WRONLY | O_CLOEXEC | temporaryFile, mode)
     let isNameless = descriptor >= 0
@@ -37,6 +38,20 @@ public enum WholeFile {
       unlink(hidden)
       throw error
     }
+  }
+
+  /// Why a file that is there must not be replaced; `nil` where it may be, or where there is none.
+  ///
+  /// Files are replaced by renaming, which the system allows even where the file itself may not be written.
+  /// One that nobody may write is protected from the administrator, too.
+  public static func protection(of path: String) -> DatasetError? {
+    var old = stat()
+    guard stat(path, &old) == 0, old.st_mode & 0o222 == 0 || access(path, W_OK) != 0 else {
+      return nil
+    }
+    return DatasetError(
+      file: path, value: "the file is read-only", rule: "a file that may not be written must stay",
+      fix: "name another file, or allow writing it with ‘chmod u+w’")
   }
 
   private static func put(

@@ -68,18 +68,24 @@ public struct DataPackage: Sendable {
   }
 
   static func nameRule(for path: String) -> String {
-    let name = path.split(separator: "/").last.map { $0.prefix { $0 != "-" && $0 != "." } } ?? ""
+    let name = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     let tables = Table.allCases.map(\.rawValue)
     let hint =
-      Spelling.closest(to: String(name), among: tables).map { "did you mean ‘\($0)’? " } ?? ""
+      [name, name.prefix { $0 != "-" }].lazy
+      .compactMap { Spelling.closest(to: String($0), among: tables) }
+      .first.map { "did you mean ‘\($0)’? " } ?? ""
     return hint + "its name must begin with the name of a table: "
       + tables.joined(separator: ", ")
   }
 
-  /// The table that a file belongs to: its name up to the first hyphen or point.
+  /// The table that a file belongs to: the longest name of a table that its name begins with, up to a
+  /// hyphen or point.
   static func tableName(of path: String) -> Table? {
     guard path.hasSuffix(".csv"), let name = path.split(separator: "/").last else { return nil }
-    return Table(rawValue: String(name.prefix { $0 != "-" && $0 != "." }))
+    let fitting = Table.allCases.filter { table in
+      name.hasPrefix(table.rawValue + "-") || name.hasPrefix(table.rawValue + ".")
+    }
+    return fitting.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count }
   }
 
   /// Faults of the description itself: files that it forgets, paths that lead out, missing licences.
@@ -108,6 +114,13 @@ public struct DataPackage: Sendable {
       }
     }
     return faults
+  }
+
+  /// The files that look like tables and are not read: refused ones, and those that the description forgets.
+  func unread(in root: String) -> [String] {
+    let read = Set(resources.map(\.path))
+    return refused.map(\.value).filter { !read.contains($0) }
+      + Self.dataFiles(in: root).filter { !named.contains($0) }
   }
 
   /// The CSV files of a folder and its direct subfolders, sorted.

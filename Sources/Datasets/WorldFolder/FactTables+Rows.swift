@@ -70,6 +70,11 @@ extension FactTables {
     case .coverage:
       let coverage = decoder.coverage(record)
       self.coverage.append(fact(coverage, series: coverage.series))
+    case .networkNodes: networkNodes.append(thing(decoder.networkNode(record)))
+    case .networkLinks: networkLinks.append(thing(decoder.networkLink(record)))
+    case .networkPassages: networkPassages.append(thing(decoder.networkPassage(record)))
+    case .networkFigures: networkFigures.append(fact(decoder.networkFigure(record)))
+    case .networkCorridors: networkCorridors.append(thing(decoder.networkCorridor(record)))
     }
   }
 }

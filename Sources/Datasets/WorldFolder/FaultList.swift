@@ -30,14 +30,22 @@ struct FaultList {
   /// Notes that a file has more faults than anyone counted.
   mutating func leaveUncounted(_ file: String) { uncounted.insert(file) }
 
-  /// The first faults of each file, sorted by file and place, and how many are not among them.
+  /// Whether a fault may be the cause of others: one of the description, or of a file as a whole.
+  private static func isCause(_ fault: DatasetError) -> Bool {
+    fault.line == 0 || fault.file == DataPackage.fileName
+  }
+
+  /// The first faults of each file, and how many are not among them: causes of others first, then sorted by
+  /// file and place.
   var sorted: [DatasetError] {
+    var causes: [DatasetError] = []
     var all: [DatasetError] = []
     for (file, found) in faults {
       let ordered = found.sorted {
         ($0.line, $0.column, $0.rule, $0.value) < ($1.line, $1.column, $1.rule, $1.value)
       }
-      all += ordered.prefix(Self.shown)
+      causes += ordered.prefix(Self.shown).filter(Self.isCause)
+      all += ordered.prefix(Self.shown).filter { !Self.isCause($0) }
       let more = max(0, found.count - Self.shown) + (leftOut[file] ?? 0)
       if more > 0 {
         all.append(
@@ -48,9 +56,14 @@ struct FaultList {
             fix: "mend the first \(Self.shown) first"))
       }
     }
-    return all.sorted {
-      ($0.file, $0.line, $0.column, $0.rule, $0.value)
-        < ($1.file, $1.line, $1.column, $1.rule, $1.value)
-    }
+    // The description first: what it gets wrong makes tables miss.
+    let package = causes.filter { $0.file == DataPackage.fileName }
+    let files = causes.filter { $0.file != DataPackage.fileName }
+    return [package, files, all].flatMap { $0.sorted(by: Self.standsBefore) }
+  }
+
+  private static func standsBefore(_ left: DatasetError, _ right: DatasetError) -> Bool {
+    (left.file, left.line, left.column, left.rule, left.value)
+      < (right.file, right.line, right.column, right.rule, right.value)
   }
 }

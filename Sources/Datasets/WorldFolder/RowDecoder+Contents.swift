@@ -176,7 +176,8 @@ extension RowDecoder {
   ) -> MeasurementUnit {
     let unit = MeasurementUnit(required(.unit, r))
     if !unit.text.isEmpty, let known = self.series(series)?.unit, unit.factor(to: known) == nil,
-      !context.rates.contains(RateKey(unit.decomposed.base, known.decomposed.base))
+      !context.rates.contains(RateKey(unit.decomposed.base, known.decomposed.base)),
+      !isUnchecked(.rate)
     {
       fault(
         .unit, r, rule: "‘unit’ must convert to the unit of its series, ‘\(known)’",

@@ -31,6 +31,7 @@ extension RowDecoder {
     if let last = lastSource, last.id == id { return last }
     let known = context.sources[id]
     if !id.isEmpty, known == nil {
+      if isUnchecked(.source) { return (id, nil) }
       let hint = hint(id.text, context.sources.keys.map(\.text))
       fault(
         .source, record, rule: "‘source’ must be a key of sources.csv",
@@ -50,7 +51,7 @@ extension RowDecoder {
 
   func seriesKey(_ record: borrowing CSVRecord) -> SeriesID {
     let key = SeriesID(required(.series, record))
-    if !key.isEmpty, series(key) == nil {
+    if !key.isEmpty, series(key) == nil, !isUnchecked(.series) {
       let hint = hint(key.text, context.series.keys.map(\.text))
       fault(
         .series, record, rule: "‘series’ must be a key of series.csv",

@@ -8,6 +8,8 @@ final class RowDecoder {
     var series: [SeriesID: Series] = [:]
     var entities: Set<EntityID> = []
     var rates: Set<RateKey> = []
+    /// What references can't be checked for.
+    var unknown: Set<KeyTables.Space> = []
   }
 
   let file: String
@@ -16,6 +18,8 @@ final class RowDecoder {
   private(set) var faults: [DatasetError] = []
   /// Faults beyond ``faultLimit`` are counted, not kept.
   private(set) var faultsLeftOut = 0
+  /// References that can't be checked, because the table of their keys can't be read.
+  private(set) var unchecked: [KeyTables.Space: Int] = [:]
   static let faultLimit = FaultList.shown
 
   /// Field index by column; −1 where the file has no such column.
@@ -180,11 +184,19 @@ final class RowDecoder {
       lastEntities[Int(column.rawValue)] = entity
       return
     }
+    if isUnchecked(.thing) { return }
     let hint = hint(entity.text, context.entities.map(\.text))
     fault(
       column, record, value: entity.text,
       rule: "‘\(column.header)’ must be the key of an actor or thing of this world",
       fix: hint + "define it in its table first")
+  }
+
+  /// Whether a key that is not there may stand in a table that can't be read; counts it then.
+  func isUnchecked(_ space: KeyTables.Space) -> Bool {
+    guard context.unknown.contains(space) else { return false }
+    unchecked[space, default: 0] += 1
+    return true
   }
 
   /// The word that was probably meant; of the first faults only, because looking for it takes long.

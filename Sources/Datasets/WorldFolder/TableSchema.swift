@@ -47,7 +47,9 @@ public struct TableSchema: Sendable {
 
   /// Every schema, by table.
   public static let all: [Table: TableSchema] = Dictionary(
-    uniqueKeysWithValues: (reference + things + lives + figures + words).map { ($0.table, $0) })
+    uniqueKeysWithValues: (reference + things + lives + figures + words + network).map {
+      ($0.table, $0)
+    })
 
   static func need(_ column: Column, _ type: ValueType, _ meaning: String) -> Rule {
     Rule(column: column, type: type, required: true, meaning: meaning)

@@ -57,12 +57,19 @@ enum WorldFile {
   }
 
   /// Where a file really lies, which must be inside the folder.
-  private static func inside(
+  static func inside(
     _ path: String, in root: String, absence: DatasetError
   ) throws(DatasetError) -> String {
     if let rule = PathRule.broken(by: path) {
       throw DatasetError(file: path, value: path, rule: rule.text, fix: rule.fix)
     }
+    return try real(path, in: root, absence: absence)
+  }
+
+  /// Where the links on the way to a file lead, which must be inside the folder.
+  static func real(
+    _ path: String, in root: String, absence: DatasetError
+  ) throws(DatasetError) -> String {
     let place = root + "/" + path
     guard let real = resolved(place) else {
       let number = errno
@@ -73,7 +80,8 @@ enum WorldFile {
           fix: "put the file itself there")
         : DatasetError(
           file: path, value: link, rule: "a symbolic link must lead to a file",
-          fix: "put the file itself there, or remove it from datapackage.json")
+          fix: "put the file itself there, or remove the link"
+            + (path.hasSuffix(".csv") ? " and its name from datapackage.json" : ""))
     }
     guard let folder = resolved(root), isInside(real, folder) else {
       throw DatasetError(
@@ -82,6 +90,25 @@ enum WorldFile {
         fix: "copy the file into the folder")
     }
     return real
+  }
+
+  /// The files of a folder of the world whose names have an ending, without it, sorted; none where there is
+  /// no such folder.
+  ///
+  /// Links among them are listed wherever they lead: whoever reads them is told.
+  static func names(
+    in path: String, ending: String, _ root: String
+  ) throws(DatasetError) -> [String] {
+    let place = root + "/" + path
+    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: place)) != nil
+    guard isLink || FileManager.default.fileExists(atPath: place) else { return [] }
+    let real = try inside(
+      path, in: root, absence: DatasetError(file: path, rule: "the folder cannot be read"))
+    guard let found = try? FileManager.default.contentsOfDirectory(atPath: real) else {
+      throw DatasetError(
+        file: path, rule: "the folder cannot be read", fix: "check that it is a folder")
+    }
+    return found.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
   }
 
   /// Whether a folder, or what a link in its place leads to, lies inside the world folder.

@@ -25,7 +25,8 @@ public struct WorldFolder: Sendable {
     return folder
   }
 
-  /// Every fault of a world folder, sorted by file and place.
+  /// Every fault of a world folder: those of its description and of files as a whole first, then sorted by
+  /// file and place. Faults that follow from a table that can't be read are counted.
   public static func check(_ path: String) -> [DatasetError] { load(path).faults }
 
   /// Reads a file of the folder that is no table, such as a doctrine, of at most 4 MiB.
@@ -35,9 +36,34 @@ public struct WorldFolder: Sendable {
   ///   file is not there, not regular, or too large.
   public func file(_ path: String) throws(DatasetError) -> FileContents {
     try WorldFile.read(
-      path, in: self.path, limit: WorldFile.textLimit,
-      absence: DatasetError(
-        file: path, rule: "the file cannot be read", fix: "no such file: check the path"))
+      path, in: self.path, limit: WorldFile.textLimit, absence: Self.absence(path))
+  }
+
+  /// Reads a table of a world folder that need not be without faults.
+  ///
+  /// - Throws: ``DatasetError`` under the conditions of ``file(_:)``.
+  public static func table(_ path: String, in root: String) throws(DatasetError) -> FileContents {
+    try WorldFile.read(path, in: root, limit: WorldFile.tableLimit, absence: absence(path))
+  }
+
+  /// Where a file of a world folder really lies.
+  ///
+  /// - Throws: ``DatasetError`` if there is none, or if the path or a symbolic link leads out of the folder.
+  public static func place(of path: String, in root: String) throws(DatasetError) -> String {
+    try WorldFile.inside(path, in: root, absence: absence(path))
+  }
+
+  private static func absence(_ path: String) -> DatasetError {
+    DatasetError(
+      file: path, rule: "the file cannot be read", fix: "no such file: check the path")
+  }
+
+  /// The names of the doctrines in the folder, without their ending, sorted.
+  ///
+  /// - Throws: ``DatasetError`` if the folder `doctrines` can't be read, or is a link that leads out of the
+  ///   world.
+  public func doctrines() throws(DatasetError) -> [String] {
+    try WorldFile.names(in: "doctrines", ending: ".yaml", path)
   }
 
   private static func load(

@@ -13,6 +13,8 @@ struct WorldLoader {
   private var series: [Series] = []
   private var context = RowDecoder.Context()
   private var keys = KeyRegister()
+  private var keyTables = KeyTables()
+  private var unchecked: [KeyTables.Space: Int] = [:]
   /// Bytes of tables that may still be read.
   private var budget = WorldFile.totalLimit
 
@@ -34,6 +36,9 @@ struct WorldLoader {
       return nil
     }
     faults.add(package.faults(in: root))
+    for path in package.unread(in: root) {
+      keyTables.noteUnread(path, DataPackage.tableName(of: path))
+    }
     inputs.append(InputFile(path: DataPackage.fileName, sha256: package.sha256))
     var files: [TableFile] = []
     used = overlay.used(over: package.resources.map(\.path))
@@ -49,7 +54,9 @@ struct WorldLoader {
       return (leftRank, left.place.dropLast(4)) < (rightRank, right.place.dropLast(4))
     }
     for file in files { readKeys(file.table, file.path, file.text) }
+    context.unknown = keyTables.unknown
     for file in files { decode(file) }
+    faults.add(keyTables.faults(unchecked))
     faults.add(WorldChecks(facts: facts, files: keys).faults)
     return World(title: package.title, sources: sources, series: series, facts: facts)
   }
@@ -98,6 +105,7 @@ struct WorldLoader {
         text: CSVTable(bytes: file.bytes, options: .strict), lines: lines)
     } catch {
       faults.add(error)
+      keyTables.noteUnread(resource.path, resource.table)
       return nil
     }
   }
@@ -121,7 +129,11 @@ struct WorldLoader {
     let schema = TableSchema.of(table)
     let header = text.header.map { Column(header: $0) }
     let decoder = RowDecoder(file: file, schema: schema, header: header, context: context)
-    guard decoder.has(.id) || table == .rates else { return }
+    guard decoder.has(.id) || table == .rates else {
+      keyTables.noteUnread(file, table)
+      return
+    }
+    keyTables.note(table)
     text.forEachRecord { record in
       switch table {
       case .sources:
@@ -135,7 +147,8 @@ struct WorldLoader {
       case .rates:
         context.rates.insert(RateKey(decoder.text(.from, record), decoder.text(.to, record)))
       case .actors, .agreements, .initiatives, .events, .infrastructure, .programmes,
-        .mediations, .shocks, .statements:
+        .mediations, .shocks, .statements, .networkNodes, .networkLinks, .networkPassages,
+        .networkCorridors:
         context.entities.insert(EntityID(decoder.text(.id, record)))
       default: break
       }
@@ -149,7 +162,7 @@ struct WorldLoader {
     guard file.hasPrefix("compiled/"),
       let origin = used.first(where: { $0.dataset.key == source.id.text })
     else { return source }
-    return source.read(from: origin.files)
+    return source.read(from: origin.files, until: origin.lastYear)
   }
 
   /// Notes where a key is defined, and that it is defined once.
@@ -226,5 +239,6 @@ struct WorldLoader {
   private mutating func takeFaults(of decoder: RowDecoder) {
     faults.add(decoder.faults)
     faults.skip(decoder.faultsLeftOut, of: decoder.file)
+    unchecked.merge(decoder.unchecked, uniquingKeysWith: +)
   }
 }

@@ -11,12 +11,17 @@ public struct WorldOverlay: Hashable, Sendable {
     public let dataset: PublicDataset
     /// The files that were imported.
     public let files: [SourceFile]
+    /// The last year of which they have rows; `nil` where nothing depends on it.
+    public let lastYear: Int?
     /// In the order of their names.
     public let tables: [TableText]
 
-    public init(dataset: PublicDataset, files: [SourceFile], tables: [TableText]) {
+    public init(
+      dataset: PublicDataset, files: [SourceFile], lastYear: Int? = nil, tables: [TableText]
+    ) {
       self.dataset = dataset
       self.files = files
+      self.lastYear = lastYear
       self.tables = tables.sorted { $0.fileName < $1.fileName }
     }
 
@@ -34,6 +39,12 @@ public struct WorldOverlay: Hashable, Sendable {
     public let fileName: String
     /// The text with its header.
     public let bytes: [UInt8]
+
+    /// Whether its rows are spells, such as memberships, and not figures of a year each.
+    public var holdsStandings: Bool {
+      let table = DataPackage.tableName(of: fileName)
+      return table == .memberships || table == .relations
+    }
 
     public init(fileName: String, bytes: [UInt8]) {
       self.fileName = fileName
@@ -54,7 +65,9 @@ public struct WorldOverlay: Hashable, Sendable {
     return origins.compactMap { origin in
       let tables = origin.tables.filter { replaced.contains($0.fileName) }
       return tables.isEmpty
-        ? nil : Origin(dataset: origin.dataset, files: origin.files, tables: tables)
+        ? nil
+        : Origin(
+          dataset: origin.dataset, files: origin.files, lastYear: origin.lastYear, tables: tables)
     }
   }
 

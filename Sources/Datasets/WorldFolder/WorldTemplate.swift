@@ -27,6 +27,8 @@ public enum WorldTemplate {
     try build(path) { folder throws(DatasetError) in
       do {
         try fill(folder, from: origin)
+      } catch let fault as DatasetError {
+        throw fault
       } catch {
         throw DatasetError(
           file: origin, rule: "the folder could not be copied",
@@ -40,13 +42,18 @@ public enum WorldTemplate {
   private static func fill(_ folder: String, from origin: String) throws {
     let manager = FileManager.default
     for name in try manager.subpathsOfDirectory(atPath: origin).sorted() {
-      let file = origin + "/" + name
       var isFolder: ObjCBool = false
-      guard manager.fileExists(atPath: file, isDirectory: &isFolder) else { continue }
+      guard manager.fileExists(atPath: origin + "/" + name, isDirectory: &isFolder) else {
+        continue
+      }
+      // What lies elsewhere is no part of the world.
+      let file = try WorldFile.real(
+        name, in: origin, absence: DatasetError(file: name, rule: "the file cannot be read"))
       let place = URL(fileURLWithPath: folder + "/" + name, isDirectory: isFolder.boolValue)
       if isFolder.boolValue {
         try manager.createDirectory(at: place, withIntermediateDirectories: true)
       } else {
+        _ = try RegularFile(file)
         try Data(contentsOf: URL(fileURLWithPath: file)).write(to: place)
       }
     }

@@ -32,11 +32,22 @@ extension AgendaAssembly {
           headline: AgendaHeadline(
             phase.of(begins: .roleBegins, ends: .roleEnds, held: .roleHeld),
             [.thing(role.actor), .word(role.role, .office), .thing(role.body)]),
-          detail: role.text, thing: world.actor(role.body) == nil ? role.body : nil,
+          detail: Self.isTold(fact, at: phase) ? role.text : "",
+          thing: world.actor(role.body) == nil ? role.body : nil,
           involved: involved, receipts: [AgendaReceipt(fact)],
           status: fact.envelope.status, whole: fact.valid)
       }
     }
+  }
+
+  /// Whether the words of a row belong to an end of its time: what was recorded by the end tells of the
+  /// beginning, what was recorded then or later of the end.
+  static func isTold(_ fact: Fact<Role>, at phase: AgendaPhase) -> Bool {
+    guard phase == .begins || phase == .ends, case .date(let end) = fact.valid.end,
+      case .date = fact.valid.start
+    else { return true }
+    let isOfEnd = fact.recorded.map { $0.latest >= end.earliest } ?? false
+    return isOfEnd == (phase == .ends)
   }
 
   /// Memberships and lesser standings in organisations and blocs. Regions are geography, not

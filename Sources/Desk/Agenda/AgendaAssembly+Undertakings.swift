@@ -129,7 +129,7 @@ extension AgendaAssembly {
         key: "term/\(own.of)/\(own.term)/\(value)", time: time,
         headline: age.map {
           AgendaHeadline(.anniversaryThing, [.number($0.years), .thing(own.of)])
-        } ?? AgendaHeadline(.term, [.thing(own.of), .text(own.term), .text(value)]),
+        } ?? AgendaHeadline(.term, [.thing(own.of), .term(own.term), .text(value)]),
         detail: own.amount == nil ? "" : own.text, thing: own.of,
         involved: surroundings.involved(in: own.of), receipts: [AgendaReceipt(fact)],
         status: fact.envelope.status,

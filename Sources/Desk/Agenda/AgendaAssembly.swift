@@ -84,10 +84,11 @@ struct AgendaAssembly {
     let receipts = Self.once(
       leading.receipts + others + (leading.thing.map(surroundings.partyReceipts) ?? []))
     let own = Set(receipts.map(\.fact))
-    let against = leading.receipts.prefix(1).flatMap { known[$0.fact] ?? [] }
+    let denials = leading.receipts.prefix(1).flatMap { known[$0.fact] ?? [] }
       .filter { !own.contains($0.fact) }
+    let against = denials + cluster.otherEnds.flatMap(\.receipts)
     let certainty = cluster.certainty
-    let isDenied = !against.isEmpty && (certainty == .exact || certainty == .approximate)
+    let isDenied = !denials.isEmpty && (certainty == .exact || certainty == .approximate)
     return AgendaEntry(
       id: leading.id, kind: leading.kind, phase: leading.phase, time: leading.time, falls: falls,
       certainty: isDenied ? .disputed : certainty, headline: leading.headline,

@@ -41,6 +41,8 @@ struct AgendaCluster {
   private(set) var supplements: [AgendaCandidate] = []
   /// Clusters of the same key at another time.
   var rivals: [String] = []
+  /// Other ends that sources give to the same term, less exact or older.
+  private(set) var otherEnds: [AgendaCandidate] = []
 
   init(_ first: AgendaCandidate) { members = [first] }
 
@@ -52,11 +54,23 @@ struct AgendaCluster {
   }
 
   mutating func add(_ candidate: AgendaCandidate) { members.append(candidate) }
+  mutating func note(otherEnd candidate: AgendaCandidate) { otherEnds.append(candidate) }
   mutating func attach(_ supplement: AgendaCandidate) { supplements.append(supplement) }
 
   /// Whether a candidate tells the same, more coarsely.
   func takes(_ candidate: AgendaCandidate) -> Bool {
     members.contains { $0.time.lies(within: candidate.time) }
+  }
+
+  /// Whether a candidate gives another end to the same term: of an office or seat that both say was held at
+  /// one time, and both as a fact or both as a plan.
+  func endsOtherwise(_ candidate: AgendaCandidate) -> Bool {
+    let own = leading
+    guard own.phase == .ends, candidate.phase == .ends, own.isAhead == candidate.isAhead,
+      own.kind == .role || own.kind == .membership, let first = own.whole,
+      let second = candidate.whole
+    else { return false }
+    return first.overlap(second) == .certain
   }
 
   /// Whether something that belongs to the thing is dated alike.
@@ -74,7 +88,9 @@ struct AgendaCluster {
   var certainty: AgendaCertainty {
     let moods = Set(members.map(\.status))
     if moods == [.withdrawn] { return .withdrawn }
-    if moods.contains(.disputed) || !rivals.isEmpty { return .disputed }
+    // Two ends equally exact contradict each other; a rougher one is only less exact.
+    let isSplit = otherEnds.contains { $0.time.length <= leading.time.length }
+    if moods.contains(.disputed) || !rivals.isEmpty || isSplit { return .disputed }
     if !moods.isDisjoint(with: [.reported, .derived]) {
       return leading.time.isApproximate ? .approximate : .exact
     }

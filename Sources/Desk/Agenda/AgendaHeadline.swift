@@ -65,6 +65,8 @@ public struct AgendaHeadline: Hashable, Sendable {
     case number(Int)
     /// An identifier or word of the data that a catalogue may know.
     case word(String, Vocabulary)
+    /// A property of an agreement or work, which a catalogue may know.
+    case term(String)
   }
 
   public let template: Template

@@ -14,6 +14,9 @@ enum AgendaMerging {
       for candidate in (groups[key] ?? []).sorted(by: { $0.isFiner(than: $1) }) {
         if let place = clusters.firstIndex(where: { $0.takes(candidate) }) {
           clusters[place].add(candidate)
+        } else if let place = clusters.firstIndex(where: { $0.endsOtherwise(candidate) }) {
+          // A term ends once: the most exact date leads, and the others are noted.
+          clusters[place].note(otherEnd: candidate)
         } else {
           clusters.append(AgendaCluster(candidate))
         }

@@ -33,6 +33,17 @@ public struct AgendaRequest: Sendable {
     self.everyAnniversary = everyAnniversary
   }
 
+  /// The common choice for actors that are known.
+  init(subject: EntityID, partner: EntityID, range: AgendaRange, asOf: EDTFDate) {
+    self.subject = subject
+    self.partner = partner
+    self.range = range
+    self.asOf = asOf
+    kinds = []
+    includesAll = false
+    everyAnniversary = false
+  }
+
   private static func actor(_ text: String, in world: World) throws(AgendaError) -> EntityID {
     guard let found = world.entity(named: text) else {
       throw .unknown(text, near: AgendaNearNames(world).near(text))

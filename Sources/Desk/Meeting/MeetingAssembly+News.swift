@@ -8,6 +8,8 @@ extension MeetingAssembly {
       for fact in facts {
         guard let recorded = fact.recorded, recorded.earliest > day,
           fact.envelope.status != .withdrawn, !isOver(fact.valid, by: day),
+          // What lies ahead of the meeting stands among the dates and open items.
+          C.self == Statement.self || hasBegun(fact),
           let content = content(fact)
         else { continue }
         let begun = fact.valid.earliest ?? recorded.earliest

@@ -4,8 +4,11 @@ import WorldModel
 extension MeetingAssembly {
   /// What is late, what waits, what is due, what contradicts, what can't be decided, what was only
   /// announced, and last what is unclear in the sources.
-  var openItems: MeetingSection {
-    let (late, ahead, announced) = dueStages
+  ///
+  /// - Parameter dates: the next dates; an event that stands there is not told again.
+  func openItems(without dates: MeetingSection) -> MeetingSection {
+    let (late, ahead, announced) = dueStages(
+      without: Set(dates.lines.flatMap { $0.facts.map(\.id) }))
     let lines = late + openOutcomes + ahead + disagreements + undecided + announced + unclear
     return MeetingSection(
       kind: .openItems, lines: lines, gaps: lines.isEmpty ? [.openItems] : [])
@@ -13,7 +16,9 @@ extension MeetingAssembly {
 
   /// Steps that were planned and not reached, of agreements and works of the pair: those whose time
   /// passed, those ahead by date, and intentions.
-  private var dueStages: (late: [MeetingLine], ahead: [MeetingLine], announced: [MeetingLine]) {
+  private func dueStages(
+    without shown: Set<FactID>
+  ) -> (late: [MeetingLine], ahead: [MeetingLine], announced: [MeetingLine]) {
     var things = common.map(\.agreement.content.id)
     things += known.facts.infrastructure.map(\.content.id).filter {
       circle.link(of: $0) == .route
@@ -46,7 +51,7 @@ extension MeetingAssembly {
         }
       }
     }
-    for event in known.facts.events where isAhead(event) {
+    for event in known.facts.events where isAhead(event) && !shown.contains(event.id) {
       ahead.append(
         (
           event.valid.latest ?? CalendarDay(number: .max),

@@ -31,10 +31,11 @@ public struct MeetingAssembly: Sendable {
     let last = lastMeeting
     let figures = try figures(in: known)
     let unsafe = unsafe(figures)
+    let dates = dates(without: last)
     let sections = [
-      sides, standing, agreements, promises, openItems,
-      try changes(since: last, figures: figures), safeFigures(figures, without: unsafe),
-      unsafeFigures(unsafe), room, try vectors(),
+      sides, standing, agreements, promises, openItems(without: dates), dates,
+      try changes(since: last, figures: figures), shocks,
+      safeFigures(figures, without: unsafe), unsafeFigures(unsafe), room, try vectors(),
     ]
     return MeetingFile(
       request: request,

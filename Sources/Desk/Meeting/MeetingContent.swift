@@ -28,6 +28,11 @@ public enum MeetingContent: Sendable {
     member: EntityID, organisation: EntityID, role: Membership.Role, time: EDTFInterval)
   case event(EntityID, time: EDTFInterval, isPlanned: Bool)
   case outcome(statement: EntityID, MeetingOutcome)
+  /// An entry of the calendar.
+  case dated(AgendaEntry)
+  /// Something that struck a side or a route of both; `dataUntil` where a data set ends before the meeting.
+  case shock(
+    thing: EntityID, kind: String, time: EDTFInterval, size: MeetingAmount?, dataUntil: Int?)
   case said(speaker: EntityID, text: String, kind: String)
   case figure(MeetingFigure)
   case figureChange(MeetingFigure, before: MeetingFigure?)

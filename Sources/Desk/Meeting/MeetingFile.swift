@@ -60,9 +60,15 @@ public struct MeetingSection: Sendable {
     case promises
     /// What is late, pending, due, contradictory, undecided or only announced, in this order.
     case openItems = "open-items"
+    /// What the calendar holds for the year from the meeting and concerns both: meetings first, then deadlines,
+    /// terms and seats, agreements, anniversaries; by the last day that each may lie on.
+    case dates
     /// What was recorded after the last meeting: newest first, figures and verdicts after events.
     case changes
-    /// Figures that nothing contradicts: the old ones last, else measures before stated figures.
+    /// Shocks that touch the relation on the day: wars and conflicts, then sanctions, then the rest; newest first.
+    case shocks
+    /// Figures that nothing contradicts: those that are zero and the old ones last, else trade, investment,
+    /// energy, arms, votes, organisations and visits, then the size of the partner and works.
     case safeFigures = "safe-figures"
     /// Figures that sources contradict, that reporters disagree on or that are not defined.
     case unsafeFigures = "unsafe-figures"
@@ -91,6 +97,8 @@ public struct MeetingSection: Sendable {
     case openItems = "open-items"
     case lastMeeting = "last-meeting"
     case changes
+    case dates
+    case shocks
     case trade
     case investment
     case votes

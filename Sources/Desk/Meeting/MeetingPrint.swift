@@ -35,8 +35,8 @@ public struct MeetingPrint: Sendable {
 
   /// The lines of each section that two pages hold in most files.
   public static let limits: [MeetingSection.Kind: Int] = [
-    .sides: 8, .standing: 8, .agreements: 8, .promises: 9, .openItems: 7, .changes: 8,
-    .safeFigures: 12, .unsafeFigures: 6, .room: 7, .vectors: 8,
+    .sides: 8, .standing: 8, .agreements: 8, .promises: 9, .openItems: 7, .dates: 6, .changes: 8,
+    .shocks: 5, .safeFigures: 12, .unsafeFigures: 6, .room: 7, .vectors: 8,
   ]
 
   /// - Parameter limits: most lines of a section; a section that is not named is printed whole.

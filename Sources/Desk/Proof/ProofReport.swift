@@ -10,6 +10,8 @@ public struct ProofReport: Sendable {
   /// In the order of their places.
   public let findings: [ProofFinding]
   public let supported: [ProofSupport]
+  /// Words that a row bears out and another row contradicts; they are no findings.
+  public let cautions: [ProofSupport]
   public let unmatched: [ProofUnmatched]
   public let sentenceCount: Int
   /// Sentences without a figure, date, stage or name to check.
@@ -24,9 +26,22 @@ public struct ProofSupport: Hashable, Sendable {
   public let place: ProofPlace
   public let words: String
   public let evidence: [FactRecord]
+  /// Rows of other sources that contradict the evidence.
+  public let against: [FactRecord]
+
+  init(
+    kind: ProofFinding.Kind, place: ProofPlace, words: String, evidence: [FactRecord],
+    against: [FactRecord] = []
+  ) {
+    self.kind = kind
+    self.place = place
+    self.words = words
+    self.evidence = evidence
+    self.against = against
+  }
 }
 
-/// A sentence with something to check for which the record holds no row; listed, never guessed.
+/// A sentence with something to check that no rule could hold against a row; listed, never guessed.
 public struct ProofUnmatched: Hashable, Sendable {
   public let place: ProofPlace
   public let sentence: String

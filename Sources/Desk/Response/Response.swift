@@ -72,7 +72,8 @@ public struct ResponseOption: Sendable {
   public let tensions: [Tension]
   /// Keys of the commitments that it touches, into ``Response/commitments``.
   public let touches: [String]
-  /// Keys of what it would touch only if it had a bearing, into ``Response/further``.
+  /// Keys of what was shared at the date and would be touched only if it had a bearing, into
+  /// ``Response/further``; what was concluded later is not among them.
   public let further: [String]
   /// The words of a document that the catalogue gives for it.
   public let says: Saying?

@@ -137,7 +137,7 @@ extension ResponseAssembly {
   private var sharedMemberships: [EntityID] {
     let held = Self.distinct(
       world.memberships(of: subject).filter(isHeld).map(\.content.organisation)
-    ).filter { !world.hasEnded($0, by: occurrence.date) }
+    ).filter { !world.hasEnded($0, by: occurrence.date) && !isFoundedLater($0) }
     return held.filter { organisation in
       world.actor(organisation)?.kind != .region
         && (partners.contains(organisation)
@@ -145,6 +145,13 @@ extension ResponseAssembly {
             partners.contains($0.content.member) && isHeld($0)
           })
     }.sorted()
+  }
+
+  /// Whether every row of an organisation says that it began after the event.
+  private func isFoundedLater(_ organisation: EntityID) -> Bool {
+    let times = world.facts.actors.filter { $0.content.id == organisation }.map(\.valid)
+    return !times.isEmpty
+      && times.allSatisfy { $0.earliest.map { $0 > occurrence.date.latest } ?? false }
   }
 
   private func isHeld(_ fact: Fact<Membership>) -> Bool {
@@ -192,7 +199,27 @@ extension ResponseAssembly {
         $0.content.member == partner && isHeld($0)
       }
     }
-    return shared.isEmpty ? "" : "; also " + shared.map(\.text).joined(separator: ", ")
+    let others = partners.filter { partner in
+      partner != organisation && !shared.contains(partner)
+        && world.actor(partner)?.kind == .state
+    }
+    var words = shared.isEmpty ? "" : "; also " + shared.map(\.text).joined(separator: ", ")
+    var blank: [EntityID] = []
+    for partner in others {
+      let told = world.memberships(in: organisation).filter { $0.content.member == partner }
+      let now = told.filter { $0.valid.overlap(when) != .none }.map(\.content.role.rawValue)
+      if !now.isEmpty {
+        words += "; \(partner): \(Self.distinct(now).joined(separator: ", "))"
+      } else if told.isEmpty {
+        blank.append(partner)
+      } else {
+        words += "; \(partner): no standing at the date on record"
+      }
+    }
+    if !blank.isEmpty {
+      words += "; standing not on record: " + blank.map(\.text).joined(separator: ", ")
+    }
+    return words
   }
 }
 

@@ -165,7 +165,8 @@ public struct ResponseAssembly: Sendable {
       priority: admitting.map(\.rule.priority).min() ?? 0, since: since, basis: entry?.basis,
       tensions: tensions,
       touches: Self.distinct(touched.commitments.map(\.id)),
-      further: Self.distinct(touched.further.map(\.id)), says: entry?.says)
+      further: Self.distinct(touched.further.filter { $0.reason == .noBearing }.map(\.id)),
+      says: entry?.says)
   }
 
   static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -1,4 +1,5 @@
 import Doctrines
+import Formats
 
 /// The keys of an agreement file.
 extension FileFormat {

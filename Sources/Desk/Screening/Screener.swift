@@ -6,6 +6,7 @@ public struct Screener: Sendable {
   let world: World
   let doctrine: Doctrine
   let edition: Doctrine.Edition
+  private let isEditionInForce: Bool
   let agreement: ProposedAgreement
   let obligations: [Obligation]
   let on: EDTFDate
@@ -14,17 +15,22 @@ public struct Screener: Sendable {
   /// - Parameters:
   ///   - world: everything known; facts recorded after `asOf` are left out here.
   ///   - on: the day for which obligations are looked up; the date of the agreement if left out.
+  ///   - chosen: the edition to take; if left out, the one in force on that day, and no later one than was
+  ///     known; before the first edition, the first.
   public init?(
     world: World, doctrine: Doctrine, agreement: ProposedAgreement, asOf: EDTFDate,
-    on: EDTFDate? = nil
+    on: EDTFDate? = nil, edition chosen: Doctrine.Edition? = nil
   ) {
-    guard let edition = doctrine.edition(at: asOf) else { return nil }
+    let day = on ?? agreement.date
+    let known = asOf.latest < day.latest ? asOf : day
+    guard let edition = chosen ?? doctrine.edition(at: known) else { return nil }
     self.world = world.asOf(asOf)
     self.doctrine = doctrine.edition(edition)
     self.edition = edition
     self.agreement = agreement
     self.asOf = asOf
-    self.on = on ?? agreement.date
+    self.on = day
+    isEditionInForce = doctrine.editionBegun(by: day) == edition
     obligations = self.world.obligations(of: agreement.subject, on: self.on)
       .filter { $0.agreement != agreement.id }
   }
@@ -32,7 +38,8 @@ public struct Screener: Sendable {
   public var screening: Screening {
     let findings = Set(agreement.clauses.flatMap { self.findings(of: $0) }).sorted()
     var answer = Screening(
-      agreement: agreement, doctrine: doctrine, edition: edition, on: on, asOf: asOf,
+      agreement: agreement, doctrine: doctrine, edition: edition,
+      isEditionInForce: isEditionInForce, on: on, asOf: asOf,
       findings: findings, principles: principles, touches: touches, exposures: exposures,
       procedures: records(.signature) + records(.ratification),
       standingRules: records(.precedence) + records(.objectAndPurpose) + records(.noIncompatible),

@@ -6,6 +6,9 @@ public struct Screening: Sendable {
   public let agreement: ProposedAgreement
   public let doctrine: Doctrine
   public let edition: Doctrine.Edition
+  /// Whether the edition was in force on the day; else it was asked for, was the last one known, or stands in
+  /// because none had begun.
+  public let isEditionInForce: Bool
   /// The day for which obligations are looked up.
   public let on: EDTFDate
   /// The date of knowledge.

@@ -1,4 +1,5 @@
 import Balance
+import Formats
 import WorldModel
 import Yams
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// The keys of a doctrine file: the one place from which the reader, its messages and the JSON Schema
 /// are made.
 extension FileFormat {

@@ -4,8 +4,8 @@
 /// agreement = identical answers / roll calls that both answered
 /// ```
 ///
-/// What counts as an answer is decided where the answers are counted: in the usual figure,
-/// abstention is an answer of its own, and votes on paragraphs and amendments are left out.
+/// Abstention is an answer of its own, the year is that of the session (session + 1945), and votes on
+/// paragraphs and amendments are left out: whoever counts the answers keeps to this.
 ///
 /// Source: A. Lijphart, "The Analysis of Bloc Voting in the General Assembly", *American Political
 /// Science Review* 57(4), 1963, doi:10.2307/1952608, without its half weight for abstention.
@@ -45,10 +45,14 @@ struct PreparedAgreements: PreparedJoin {
     reach = Reach(years: years, states: source.states ?? join.table.stateSpans, frame: frame)
     columns = [
       DyadColumn(
-        "agreement", "share of identical answers in roll calls that both answered",
+        "agreement",
+        "identical answers / roll calls of the session that both answered yes, abstain or no; the "
+          + "year is that of the session, session + 1945; votes on paragraphs and amendments are "
+          + "left out",
         unit: "share", source, years),
       DyadColumn(
-        "joint_votes", "roll calls that both answered", unit: "count", source, years),
+        "joint_votes", "roll calls that both answered, as counted in agreement", unit: "count",
+        source, years),
       .status(
         of: "agreement", zero: "no answer was the same", missing: "no roll call has both answers",
         source, years),

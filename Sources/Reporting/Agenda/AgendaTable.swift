@@ -74,7 +74,10 @@ struct AgendaTable {
     var text = distinct.prefix(shown).map(wording.receipt).joined(separator: "; ")
     let rest = distinct.count - shown
     if rest > 0 { text += "; " + labels.text(AgendaLabel.more, .number(rest)) }
-    let against = entry.against.map(wording.receipt)
+    let against = entry.against.map { receipt in
+      let time = labels.interval(receipt.valid)
+      return wording.receipt(receipt) + (time.isEmpty ? "" : " (\(time))")
+    }
     if !against.isEmpty {
       text += ". " + labels.text(AgendaLabel.against, .text(against.joined(separator: "; ")))
     }

@@ -12,6 +12,11 @@ struct AgendaWording {
     world = agenda.world
   }
 
+  init(world: World, labels: Labels) {
+    self.labels = labels
+    self.world = world
+  }
+
   /// What follows a text that exists in English only.
   static let mark = " [en]"
 
@@ -26,6 +31,13 @@ struct AgendaWording {
     let text = LabelPattern.filled(
       labels[AgendaLabel(headline.template)], arguments, language: labels.language)
     return DataText.plain(Self.tidied(text))
+  }
+
+  /// An entry in one line: its title, its date, and how sure it is where that is not plain.
+  func text(of entry: AgendaEntry) -> String {
+    var text = "\(title(entry)), \(when(entry.time))"
+    if ![.exact, .approximate].contains(entry.certainty) { text += " (\(certainty(entry)))" }
+    return text
   }
 
   /// A further aspect of an entry: its title, its date where it is another one, and what is known of
@@ -66,6 +78,8 @@ struct AgendaWording {
     switch part {
     case .number(let number): return .number(number)
     case .text(let text): return .text(english(text))
+    case .term(let term):
+      return MeetingTermLabel(rawValue: term).map { .text(labels[$0]) } ?? .text(english(term))
     case .thing(let thing):
       let name = world.localName(of: thing, in: labels.language)
       return name.isFallback ? .text(english(name.text)) : .name(name)
@@ -103,11 +117,17 @@ struct AgendaWording {
     let last = dates.last ?? first
     switch time.reading {
     case .at: return date(first).text
-    case .by: return labels.text(AgendaLabel.dateBy, .name(date(last)))
-    case .from: return labels.text(AgendaLabel.dateFrom, .name(date(first)))
+    case .by: return bound(AgendaLabel.dateBy, last)
+    case .from: return bound(AgendaLabel.dateFrom, first)
     case .span:
       return labels.text(AgendaLabel.dateSpan, .name(date(first)), .name(date(last)))
     }
+  }
+
+  /// One end of a time; the whole is called rough, because «с» and «около» can't follow each other.
+  private func bound(_ label: AgendaLabel, _ date: EDTFDate) -> String {
+    guard labels.language != .english else { return labels.text(label, .name(self.date(date))) }
+    return labels.qualified(labels.text(label, .name(labels.plainDate(date))), like: date)
   }
 
   func date(_ date: EDTFDate) -> LocalName {

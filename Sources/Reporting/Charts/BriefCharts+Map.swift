@@ -1,7 +1,4 @@
 extension BriefCharts {
-  /// The name under which the page hands the country shapes to the runtime.
-  static let shapesName = "shapes"
-
   func mapDescription(_ map: BriefDocument.Map) -> String {
     let domain = map.domainIDs.first ?? ""
     let poles = map.vectors.map { vector in
@@ -59,43 +56,17 @@ extension BriefCharts {
 
   /// Sea, lines of latitude and longitude, and land, tinted where it belongs to a pole.
   private func ground(_ map: BriefDocument.Map, isoField: String) -> [VegaLiteSpec.Layer] {
-    var tinted: [VegaLiteSpec.Layer] = [
-      .init(
-        data: .sphere, mark: .init(.geoshape, ["fill": .string(ChartPalette.sea), "clip": true])),
-      .init(
-        data: .graticule(20),
-        mark: .init(
-          .geoshape,
-          ["filled": false, "stroke": "#DCE3EA", "strokeWidth": 0.7, "clip": true])),
-      shapes(nil, isoField: isoField, fill: ChartPalette.land),
-    ]
+    var tints: [MapGround.Tint] = []
     var taken: Set<String> = [document.subject.id]
     for vector in map.vectors {
       let countries = vector.countries.filter { taken.insert($0).inserted }
       guard let index = index(ofPole: vector.poleID), !countries.isEmpty,
         ChartPalette.tints.indices.contains(index)
       else { continue }
-      tinted.append(shapes(countries, isoField: isoField, fill: ChartPalette.tints[index]))
+      tints.append(.init(countries: countries, fill: ChartPalette.tints[index]))
     }
-    tinted.append(
-      shapes([document.subject.id], isoField: isoField, fill: "#F3D98B", edge: "#7A6526"))
-    return tinted
-  }
-
-  private func shapes(
-    _ countries: [String]?, isoField: String, fill: String, edge: String = ChartPalette.landEdge
-  ) -> VegaLiteSpec.Layer {
-    let filters = countries.map { list in
-      let field = JSONValue.string(isoField).text()
-      return ["indexof(\(JSONValue.strings(list).text()), datum.properties[\(field)]) >= 0"]
-    }
-    return .init(
-      data: .named(Self.shapesName), filters: filters ?? [],
-      mark: .init(
-        .geoshape,
-        [
-          "fill": .string(fill), "stroke": .string(edge), "strokeWidth": 0.6, "clip": true,
-        ]))
+    tints.append(.init(countries: [document.subject.id], fill: "#F3D98B", edge: "#7A6526"))
+    return MapGround(isoField: isoField).layers(tints)
   }
 
   /// Text on a white plate, so that it reads over land, sea and lines alike.

@@ -1,10 +1,6 @@
 /// The charts of a brief.
 struct BriefCharts {
-  /// For which screen a chart is laid out.
-  enum Screen: String, CaseIterable {
-    case wide
-    case narrow
-  }
+  typealias Screen = ChartScreen
 
   let document: BriefDocument
   let labels: Labels

@@ -29,6 +29,13 @@ enum ChartPalette {
     "triangle-left",
   ]
 
+  /// Dashes of lines, which differ where colours look alike; the first is a whole line.
+  static let dashes: [[Double]] = [
+    [1, 0], [9, 4], [2, 3], [12, 3, 2, 3], [5, 2], [14, 5], [2, 6], [8, 3, 2, 3, 2, 3],
+  ]
+
+  static func dash(_ index: Int) -> [Double] { dashes[index % dashes.count] }
+
   static func colour(_ index: Int?) -> String {
     guard let index, series.indices.contains(index) else { return missing }
     return series[index]

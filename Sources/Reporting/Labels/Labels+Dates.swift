@@ -20,6 +20,31 @@ extension Labels {
       qualified(words[.nominative], words, date), language: language, irregular: forms)
   }
 
+  /// A date in words without its qualifier.
+  func plainDate(_ date: EDTFDate) -> LocalName {
+    guard language != .english else { return LocalName("\(date)", language: .english) }
+    let words = DateWords(date, language)
+    return LocalName(
+      words[.nominative], language: language,
+      irregular: Dictionary(
+        uniqueKeysWithValues: GrammaticalCase.allCases.map { ($0, words[$0]) }))
+  }
+
+  /// The date behind *after*: Russian takes the genitive, Kazakh the ablative.
+  public func dateAfter(_ date: EDTFDate) -> String {
+    guard language != .english else { return "\(date)" }
+    let words = DateWords(date, language)
+    return qualified(language == .russian ? words[.genitive] : words.ablative, like: date)
+  }
+
+  /// Words about a date, called rough or uncertain where the date is.
+  func qualified(_ words: String, like date: EDTFDate) -> String {
+    let isRough = [.approximate, .uncertainAndApproximate].contains(date.qualifier)
+    let rough = isRough ? text(AssemblyLabel.timeRoughly, .text(words)) : words
+    let isUncertain = [.uncertain, .uncertainAndApproximate].contains(date.qualifier)
+    return isUncertain ? text(AssemblyLabel.timePerhaps, .text(rough)) : rough
+  }
+
   /// A stretch of time in EDTF for tables: in English as it stands, else in words.
   public func period(_ text: String) -> String {
     guard language != .english, let interval = EDTFInterval(text) else { return text }
@@ -55,11 +80,7 @@ extension Labels {
   private func bound(
     _ key: AssemblyLabel, _ date: EDTFDate, form: (DateWords) -> String
   ) -> String {
-    let words = text(key, .text(form(DateWords(date, language))))
-    let isRough = [.approximate, .uncertainAndApproximate].contains(date.qualifier)
-    let rough = isRough ? text(AssemblyLabel.timeRoughly, .text(words)) : words
-    let isUncertain = [.uncertain, .uncertainAndApproximate].contains(date.qualifier)
-    return isUncertain ? text(AssemblyLabel.timePerhaps, .text(rough)) : rough
+    qualified(text(key, .text(form(DateWords(date, language)))), like: date)
   }
 
   private func qualified(_ form: String, _ words: DateWords, _ date: EDTFDate) -> String {

@@ -11,6 +11,7 @@ extension MeasureLabel {
     case .dependenceAsymmetry: "Asymmetry of trade dependence"
     case .divergence: "Divergence from declared weights"
     case .effectivePartners: "Effective number of partners of flow over partners"
+    case .effectiveRoutes: "Effective number of export routes"
     case .effectiveVectors: "Effective number of vectors"
     case .energyConcentration: "Herfindahl–Hirschman index of oil export over partners"
     case .energyRouteShare: "Share of the largest oil export routes"
@@ -47,8 +48,10 @@ extension MeasureLabel {
     case .tradeShare: "Share of a partner in goods trade"
     case .tradeSymmetry: "Trade symmetry"
     case .tradeTotal: "Amount of goods trade"
+    case .transitDependence: "Export routes that cross a country"
     case .transitShare: "Share of the largest transit routes"
     case .agreementInVotes: "Agreement in votes of the UN General Assembly"
+    case .worstClosure: "Loss of access by the worst single closure"
     case .worstDomainEvenness: "Evenness of the least even domain"
     }
   }

@@ -12,6 +12,7 @@ extension MeasureLabel {
     case .dependenceAsymmetry: "Сауда тәуелділігінің асимметриясы"
     case .divergence: "Жарияланған салмақтардан алшақтық"
     case .effectivePartners: "Серіктестердің тиімді саны"
+    case .effectiveRoutes: "Экспорт бағыттарының тиімді саны"
     case .effectiveVectors: "Векторлардың тиімді саны"
     case .energyConcentration: "Герфиндаль – Хиршман индексі, серіктестер бойынша (мұнай экспорты)"
     case .energyRouteShare: "Мұнай экспортының ең ірі бағыттарының үлесі"
@@ -49,8 +50,10 @@ extension MeasureLabel {
     case .tradeShare: "Серіктестің үлесі (тауар саудасы)"
     case .tradeSymmetry: "Сауда симметриясы"
     case .tradeTotal: "Тауар саудасының көлемі"
+    case .transitDependence: "Ел арқылы өтетін экспорт бағыттары"
     case .transitShare: "Ең ірі транзит бағыттарының үлесі"
     case .agreementInVotes: "БҰҰ Бас Ассамблеясындағы дауыстардың сәйкестігі"
+    case .worstClosure: "Ең ауыр жалғыз жабылудан қолжетімділіктің жоғалуы"
     case .worstDomainEvenness: "Біркелкілігі ең төмен саланың біркелкілігі"
     }
   }

@@ -11,6 +11,7 @@ extension MeasureLabel {
     case .dependenceAsymmetry: "Асимметрия торговой зависимости"
     case .divergence: "Отклонение от заявленных весов"
     case .effectivePartners: "Эффективное число партнеров"
+    case .effectiveRoutes: "Эффективное число экспортных маршрутов"
     case .effectiveVectors: "Эффективное число векторов"
     case .energyConcentration: "Индекс Херфиндаля – Хиршмана по партнерам (экспорт нефти)"
     case .energyRouteShare: "Доля крупнейших маршрутов экспорта нефти"
@@ -47,8 +48,10 @@ extension MeasureLabel {
     case .tradeShare: "Доля партнера (торговля товарами)"
     case .tradeSymmetry: "Симметрия торговли"
     case .tradeTotal: "Объем торговли товарами"
+    case .transitDependence: "Экспортные маршруты, проходящие через страну"
     case .transitShare: "Доля крупнейших транзитных маршрутов"
     case .agreementInVotes: "Совпадение голосов в Генеральной Ассамблее ООН"
+    case .worstClosure: "Потеря доступа при худшем одиночном закрытии"
     case .worstDomainEvenness: "Равномерность наименее равномерной сферы"
     }
   }

@@ -10,6 +10,7 @@ enum MeasureLabel: String, LabelCatalogue {
   case dependenceAsymmetry = "dependence-asymmetry"
   case divergence
   case effectivePartners = "effective-partners"
+  case effectiveRoutes = "effective-routes"
   case effectiveVectors = "effective-vectors"
   case energyConcentration = "energy-concentration"
   case energyRouteShare = "energy-route-share"
@@ -45,8 +46,10 @@ enum MeasureLabel: String, LabelCatalogue {
   case tradeShare = "trade-share"
   case tradeSymmetry = "trade-symmetry"
   case tradeTotal = "trade-total"
+  case transitDependence = "transit-dependence"
   case transitShare = "transit-share"
   case agreementInVotes = "un-agreement"
+  case worstClosure = "worst-closure"
   case worstDomainEvenness = "worst-domain-evenness"
 }
 

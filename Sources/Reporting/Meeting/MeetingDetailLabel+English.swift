@@ -50,6 +50,7 @@ extension MeetingDetailLabel {
     case .roleHigh: "High Representative for Foreign Affairs and Security Policy"
     case .roleState: "Secretary of State"
     case .roleEurope: "Minister for Europe and Foreign Affairs"
+    case .roleGovernment: "Head of the Government"
     // What is missing or unclear
     case .unclear: "To check (unclear in a source)"
     case .secondSource: "{0} – {1}; use it only with a second source"

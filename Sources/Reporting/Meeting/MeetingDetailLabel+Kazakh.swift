@@ -49,6 +49,7 @@ extension MeetingDetailLabel {
     case .roleHigh: "сыртқы істер және қауіпсіздік саясаты жөніндегі жоғары өкіл"
     case .roleState: "мемлекеттік хатшы"
     case .roleEurope: "Еуропа және сыртқы істер министрі"
+    case .roleGovernment: "үкімет басшысы"
     // What is missing or unclear
     case .unclear: "Тексеру керек (дереккөзде анық емес)"
     case .secondSource: "{0} – {1}; екінші дереккөзбен ғана пайдалану керек"

@@ -50,6 +50,7 @@ extension MeetingDetailLabel {
     case .roleHigh: "высокий представитель по иностранным делам и политике безопасности"
     case .roleState: "государственный секретарь"
     case .roleEurope: "министр Европы и иностранных дел"
+    case .roleGovernment: "глава правительства"
     // What is missing or unclear
     case .unclear: "Проверить (неясно в источнике)"
     case .secondSource: "{0} – {1}; использовать только со вторым источником"

@@ -51,6 +51,7 @@ enum MeetingDetailLabel: String, LabelCatalogue {
   case roleHigh
   case roleState
   case roleEurope
+  case roleGovernment
 
   // What is missing or unclear
   case unclear

@@ -16,7 +16,9 @@ public enum MeetingLabel: String, LabelCatalogue {
   case agreements
   case promises
   case openItems
+  case dates
   case changes
+  case shocks
   case safeFigures
   case unsafeFigures
   case room
@@ -36,6 +38,8 @@ public enum MeetingLabel: String, LabelCatalogue {
   case gapOpenItems
   case gapLastMeeting
   case gapChanges
+  case gapDates
+  case gapShocks
   case gapTrade
   case gapInvestment
   case gapVotes

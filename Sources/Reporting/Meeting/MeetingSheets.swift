@@ -9,12 +9,17 @@ public struct MeetingSheets: Sendable {
   public let print: MeetingPrint
   public let text: MeetingText
 
-  /// - Parameter isFull: print every line, however many sheets that takes.
-  public init(_ file: MeetingFile, world: World, labels: Labels, isFull: Bool = false) {
+  /// - Parameters:
+  ///   - isFull: print every line, however many sheets that takes.
+  ///   - scale: how much more than estimated the sheets hold; above 1 for who counts the sheets afterwards,
+  ///     because the estimate is on the wide side.
+  public init(
+    _ file: MeetingFile, world: World, labels: Labels, isFull: Bool = false, scale: Double = 1
+  ) {
     var limits = isFull ? [:] : Self.most
     var print = MeetingPrint(file, limits: limits)
     var text = MeetingText(print, world: world, labels: labels)
-    while !isFull, Self.height(of: text) > Self.room, let kind = Self.longest(print) {
+    while !isFull, Self.height(of: text) > Self.room * scale, let kind = Self.longest(print) {
       limits[kind] = max(0, (print.sections.first { $0.kind == kind }?.lines.count ?? 1) - 1)
       print = MeetingPrint(file, limits: limits)
       text = MeetingText(print, world: world, labels: labels)
@@ -25,9 +30,12 @@ public struct MeetingSheets: Sendable {
 
   /// The most lines that a section prints even where there is room.
   private static let most: [MeetingSection.Kind: Int] = [
-    .sides: 8, .standing: 10, .agreements: 14, .promises: 14, .openItems: 12, .changes: 12,
-    .safeFigures: 18, .unsafeFigures: 10, .room: 8, .vectors: 12,
+    .sides: 8, .standing: 10, .agreements: 14, .promises: 14, .openItems: 12, .dates: 10,
+    .changes: 12, .shocks: 8, .safeFigures: 18, .unsafeFigures: 10, .room: 8, .vectors: 12,
   ]
+
+  /// Whether lines were left out for want of room.
+  public var isCut: Bool { print.sections.contains { $0.leftOut > 0 } }
 
   /// The section to take the last line from: the one that has most lines beyond its part of the sheets.
   private static func longest(_ print: MeetingPrint) -> MeetingSection.Kind? {
@@ -74,6 +82,6 @@ public struct MeetingSheets: Sendable {
 
   /// Letters, counted in those of the Latin alphabet; Cyrillic ones are wider.
   private static func width(_ text: String) -> Double {
-    text.unicodeScalars.reduce(0.0) { $0 + ($1.value > 0x3FF && $1.value < 0x530 ? 1.22 : 1) }
+    text.unicodeScalars.reduce(0.0) { $0 + ($1.value > 0x3FF && $1.value < 0x530 ? 1.17 : 1) }
   }
 }

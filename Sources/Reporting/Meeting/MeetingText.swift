@@ -90,7 +90,7 @@ public struct MeetingText: Hashable, Sendable {
     receipts = print.receipts.map { wording.receipt($0) }
     rulesHeading = labels[MeetingLabel.rules]
     rules = labels.text(
-      MeetingLabel.rulesText, .text(wording.date(request.asOf)),
+      MeetingLabel.rulesText, .text(labels.dateAfter(request.asOf)),
       .number(MeetingFile.oldAfterYears))
   }
 }

@@ -108,6 +108,18 @@ extension MeetingWording {
       return (
         labels[MeetingLabel.changeOutcome], "\(name(statement)): \(self.outcome(outcome))", false
       )
+    case .dated(let entry):
+      let calendar = AgendaWording(world: world, labels: labels)
+      return (
+        labels[AgendaLabel(entry.kind)],
+        calendar.text(of: entry), false
+      )
+    case .shock(let thing, let kind, let time, let size, let dataUntil):
+      let until = dataUntil.map { labels.text(MeetingDetailLabel.dataUntil, .text("\($0)")) }
+      let amount = size.map(self.amount) ?? ""
+      return (
+        shockKind(kind), join([name(thing), amount, interval(time), until ?? ""], ", "), false
+      )
     case .said(let speaker, let text, let kind):
       return ("\(name(speaker)), \(statementKind(kind))", text, false)
     case .figure(let figure): return self.figure(figure)

@@ -6,8 +6,9 @@ extension MeetingWording {
   /// The pole by its actor's name; of several actors, by the name of the group of its title.
   func pole(_ title: String, _ actors: [EntityID]) -> String {
     if labels.language == .english { return title }
-    if actors.count == 1 { return actors.map(name).joined() }
-    return world.entity(named: title).map(name) ?? title
+    // The title names the vector; an actor that merely stands for it is called otherwise.
+    if let named = world.entity(named: title) { return name(named) }
+    return actors.count == 1 ? actors.map(name).joined() : title
   }
 
   /// A share with one decimal; what would round to nothing, but is not, as less than the last digit.

@@ -8,7 +8,7 @@ extension MeetingWording {
     let key: MeetingLabel? =
       switch role.lowercased() {
       case "president", "head of state": .rolePresident
-      case "prime minister", "head of government", "chairman of the government": .rolePrimeMinister
+      case "prime minister", "chairman of the government": .rolePrimeMinister
       case "minister of foreign affairs", "foreign minister": .roleForeignMinister
       case "deputy minister of foreign affairs": .roleDeputyForeignMinister
       case "chancellor", "federal chancellor": .roleChancellor
@@ -29,6 +29,7 @@ extension MeetingWording {
     case "president of the european council": .roleCouncil
     case "high representative for foreign affairs and security policy": .roleHigh
     case "secretary of state": .roleState
+    case "head of the government", "head of government": .roleGovernment
     case "minister for europe and foreign affairs": .roleEurope
     default: nil
     }
@@ -113,6 +114,11 @@ extension MeetingWording {
       case .interested: .memberInterested
       }
     return labels[key]
+  }
+
+  /// What kind of shock; a kind that no catalogue knows stays as it is.
+  func shockKind(_ kind: String) -> String {
+    MeetingShockLabel(rawValue: kind).map { labels[$0] } ?? capitalised(kind)
   }
 
   func statementKind(_ kind: String) -> String {

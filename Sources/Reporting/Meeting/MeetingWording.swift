@@ -39,7 +39,9 @@ struct MeetingWording {
     case .agreements: .agreements
     case .promises: .promises
     case .openItems: .openItems
+    case .dates: .dates
     case .changes: .changes
+    case .shocks: .shocks
     case .safeFigures: .safeFigures
     case .unsafeFigures: .unsafeFigures
     case .room: .room
@@ -93,6 +95,8 @@ struct MeetingWording {
     case .openItems: .gapOpenItems
     case .lastMeeting: .gapLastMeeting
     case .changes: .gapChanges
+    case .dates: .gapDates
+    case .shocks: .gapShocks
     case .trade: .gapTrade
     case .investment: .gapInvestment
     case .votes: .gapVotes

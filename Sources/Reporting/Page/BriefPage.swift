@@ -5,20 +5,7 @@
 /// its tables carry every figure. The page holds a content security policy that forbids it any request.
 public struct BriefPage: Sendable {
   /// What is built into the page beside the document.
-  public struct Assets: Sendable {
-    /// JavaScript that defines `vegaEmbed`; `nil` leaves the charts out.
-    public var vegaRuntime: String?
-    /// A GeoJSON feature collection of country shapes; `nil` leaves the map out.
-    public var shapes: String?
-    /// The property of a shape that holds the ISO 3166-1 alpha-3 code.
-    public var isoField: String
-
-    public init(vegaRuntime: String? = nil, shapes: String? = nil, isoField: String = "iso3") {
-      self.vegaRuntime = vegaRuntime
-      self.shapes = shapes
-      self.isoField = isoField
-    }
-  }
+  public typealias Assets = ChartAssets
 
   private let document: BriefDocument
   private let labels: Labels

@@ -78,28 +78,11 @@ extension BriefPageWriter {
     _ caption: String, class style: String = "", columns: [(title: String, class: String?)],
     isCaptionShown: Bool = true, rows: (inout BriefPageWriter) -> Void
   ) {
-    html.open(
-      "div",
-      [
-        "class": "scroll", "tabindex": "0", "role": "group",
-        "aria-label": labels.text(.scrollable, caption),
-      ])
-    html.open("table", ["class": style.isEmpty ? nil : style])
-    html.element("caption", ["class": isCaptionShown ? nil : "unseen"]) {
-      $0.element("span", text: caption)
-    }
-    html.element("thead") { html in
-      html.element("tr") { html in
-        for column in columns {
-          html.element("th", ["scope": "col", "class": column.class], text: column.title)
-        }
-      }
-    }
-    html.open("tbody")
+    html.openTable(
+      caption, scrollLabel: labels.text(.scrollable, caption), class: style, columns: columns,
+      isCaptionShown: isCaptionShown)
     rows(&self)
-    html.close("tbody")
-    html.close("table")
-    html.close("div")
+    html.closeTable()
   }
 
   mutating func row(_ content: (inout BriefPageWriter) -> Void) {
@@ -132,25 +115,12 @@ extension BriefPageWriter {
     specifications: [(screen: BriefCharts.Screen, spec: VegaLiteSpec)],
     table: (inout BriefPageWriter) -> Void
   ) {
-    html.open("figure", ["class": "chart chart-" + id, "id": "chart-" + id])
-    html.element("figcaption") { html in
-      html.add(caption)
-      if let details { html.element("span", ["class": "quiet"], text: details) }
-    }
-    html.element("div", ["class": "choice"]) { _ in }
-    html.element("div", ["class": "drawing", "role": "img", "aria-label": description]) { _ in }
-    html.element("p", ["class": "failed", "hidden": "hidden"], text: labels[.chartFailed])
-    for (screen, spec) in specifications {
-      html.json(
-        ["type": "application/json", "data-screen": screen.rawValue], text: spec.json.text())
-    }
-    html.open("details", ["class": "data"])
-    html.element("summary") { html in
-      html.add(labels[.chartTable])
-      html.element("span", ["class": "unseen"], text: ": " + caption)
-    }
+    html.openChart(
+      ChartFigure(
+        id: id, caption: caption, details: details, description: description,
+        specifications: specifications, failure: labels[.chartFailed],
+        tableTitle: labels[.chartTable]))
     table(&self)
-    html.close("details")
-    html.close("figure")
+    html.closeChart()
   }
 }

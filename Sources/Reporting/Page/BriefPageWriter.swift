@@ -77,25 +77,10 @@ struct BriefPageWriter {
   }
 
   private mutating func writeHead() {
-    html.open("head")
-    html.void("meta", ["charset": "utf-8"])
-    html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    html.void(
-      "meta",
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; "
-          + "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
-      ])
-    html.void("meta", ["name": "color-scheme", "content": "light"])
-    html.void("meta", ["name": "generator", "content": "tarazy"])
     let asOf = labels.text(LabelKey.asOfShort, .name(labels.date(document.asOf)))
-    html.element("title", text: "\(document.title), \(asOf)")
-    html.element("style") { html in
-      html.raw(PageStyle.text)
-      if labels.language != .english { html.raw(PageStyle.longWords) }
-    }
-    html.close("head")
+    html.head(
+      title: "\(document.title), \(asOf)",
+      style: PageStyle.text + (labels.language == .english ? "" : PageStyle.longWords))
   }
 
   private mutating func writeMasthead() {
@@ -143,12 +128,6 @@ struct BriefPageWriter {
   }
 
   private mutating func writeScripts() {
-    if let runtime = assets.vegaRuntime {
-      html.script([:], javaScript: runtime)
-      if let shapes = assets.shapes {
-        html.json(["type": "application/json", "id": BriefCharts.shapesName], text: shapes)
-      }
-    }
-    html.script([:], javaScript: PageScript.text)
+    html.scripts(assets)
   }
 }

@@ -11,7 +11,8 @@ extension ProofReport {
         ProofFinding.Kind.allCases.map { JSONValue.Member($0.rawValue, .integer(count($0))) }),
       "sentences": .integer(sentenceCount), "uncheckable": .integer(uncheckableCount),
       "findings": .array(findings.map(\.json)), "supported": .array(supported.map(\.json)),
-      "unmatched": .array(unmatched.map(\.json)), "inputs": .array(inputs.map(\.json)),
+      "cautions": .array(cautions.map(\.cautionJSON)), "unmatched": .array(unmatched.map(\.json)),
+      "inputs": .array(inputs.map(\.json)),
     ]
   }
 }
@@ -32,6 +33,16 @@ extension ProofSupport {
     [
       "kind": .string(kind.rawValue), "place": place.json, "words": .string(words),
       "evidence": .array(evidence.map(\.json)),
+    ]
+  }
+}
+
+extension ProofSupport {
+  /// As a caution: with the rows that contradict the evidence.
+  var cautionJSON: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "place": place.json, "words": .string(words),
+      "evidence": .array(evidence.map(\.json)), "against": .array(against.map(\.json)),
     ]
   }
 }

@@ -2,7 +2,7 @@ import Desk
 import WorldModel
 
 extension ProofReport {
-  /// One row for each finding, supported claim and open sentence.
+  /// One row for each finding, supported claim, caution and open sentence.
   public var csv: String {
     var writer = CSVWriter(header: [
       "state", "kind", "rule", "line", "column", "end_line", "end_column", "words", "says",
@@ -21,6 +21,15 @@ extension ProofReport {
         [.text("supported"), .text(support.kind.rawValue), .missing] + support.place.cells
           + [.text(support.words), .optional(support.evidence.first?.line), .missing]
           + Self.receipt(support.evidence.first))
+    }
+    for caution in cautions {
+      let rivals = caution.against.map(\.line).joined(separator: "; ")
+      let row = caution.evidence.first?.line ?? ""
+      writer.append(
+        [.text("caution"), .text(caution.kind.rawValue), .text("sources-contradict")]
+          + caution.place.cells
+          + [.text(caution.words), .text("\(row); against: \(rivals)"), .missing]
+          + Self.receipt(caution.evidence.first))
     }
     for open in unmatched {
       writer.append(
@@ -65,9 +74,22 @@ extension ProofReport {
       }
       text += "\n## Borne out\n\n\(table.text)"
     }
+    if !cautions.isEmpty {
+      var table = MarkdownTable([
+        MarkdownTable.Column("Place"), MarkdownTable.Column("Words"),
+        MarkdownTable.Column("Row"), MarkdownTable.Column("Against"),
+      ])
+      for caution in cautions {
+        table.append([
+          caution.place.text, caution.words, caution.evidence.first?.line ?? "",
+          caution.against.map(\.line).joined(separator: "; "),
+        ])
+      }
+      text += "\n## Sources contradict each other\n\n\(table.text)"
+    }
     if !unmatched.isEmpty {
       var table = MarkdownTable([
-        MarkdownTable.Column("Place"), MarkdownTable.Column("Words without a row"),
+        MarkdownTable.Column("Place"), MarkdownTable.Column("Words that no rule matched"),
         MarkdownTable.Column("Sentence"),
       ])
       for open in unmatched {
@@ -85,7 +107,9 @@ extension ProofReport {
     let found = kinds.isEmpty ? "no finding" : kinds.joined(separator: ", ")
     return
       "Speaker \(speaker), day of the speech \(date), as known \(asOf): \(found); "
-      + "\(supported.count) claims borne out, \(unmatched.count) sentences not decided, "
+      + "\(supported.count) claims borne out, "
+      + (cautions.isEmpty ? "" : "\(cautions.count) on which sources contradict each other, ")
+      + "\(unmatched.count) sentences not decided, "
       + "\(uncheckableCount) of \(sentenceCount) sentences without anything to check."
   }
 }

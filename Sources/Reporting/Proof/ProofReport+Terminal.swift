@@ -28,8 +28,18 @@ extension ProofReport {
           indent: 2)
       }
     }
+    if !cautions.isEmpty {
+      lines += page.heading(
+        "Sources contradict each other: name the source, or leave the figure out")
+      lines += pages(cautions) { caution, page in
+        page.append(
+          "\(caution.place.text) ‘\(caution.words)’: \(caution.evidence.first?.line ?? "")",
+          indent: 2)
+        for row in caution.against { page.append("against: \(row.line)", indent: 4) }
+      }
+    }
     if !unmatched.isEmpty {
-      lines += page.heading("Not decided: the record holds no row for these words")
+      lines += page.heading("Not decided: no rule matched these words to a row")
       lines += pages(unmatched) { open, page in
         page.append(
           "\(open.place.text) \(open.words.map { "‘\($0)’" }.joined(separator: ", "))", indent: 2)

@@ -6,7 +6,8 @@ public struct FigureOrigin: Hashable, Sendable {
   public let series: SeriesID
   /// The sources of the figures, by key; all imported, or none.
   public let sources: [Source]
-  /// The first and the last year of the figures.
+  /// The first and the last year of the figures; a standing counts to its end, or to the last year of the
+  /// data that tell of it.
   public let years: ClosedRange<Int>
   /// How many rows there are.
   public let rows: Int
@@ -25,9 +26,11 @@ extension World {
     let imported = Set(sources.filter { !$0.imported.isEmpty }.map(\.id))
     guard !imported.isEmpty else { return [] }
     var found: [Gathered.Key: Gathered] = [:]
+    let lastYears = Dictionary(
+      sources.map { ($0.id, $0.lastYear) }, uniquingKeysWith: { first, _ in first })
     func note(_ series: SeriesID, _ envelope: FactEnvelope) {
       let key = Gathered.Key(series: series, isImported: imported.contains(envelope.source))
-      found[key, default: Gathered()].add(envelope)
+      found[key, default: Gathered()].add(envelope, until: lastYears[envelope.source] ?? nil)
     }
     for fact in facts.flows where fact.content.reporter == subject {
       note(fact.content.series, fact.envelope)
@@ -73,13 +76,13 @@ private struct Gathered {
   var years: ClosedRange<Int>?
   var rows = 0
 
-  mutating func add(_ envelope: FactEnvelope) {
+  /// - Parameter lastYear: until which a spell goes on whose end is open or unknown.
+  mutating func add(_ envelope: FactEnvelope, until lastYear: Int?) {
     sources.insert(envelope.source)
     rows += 1
-    let bounds = [envelope.valid.earliest, envelope.valid.latest].compactMap {
-      $0?.components.year
-    }
-    for year in bounds.map({ Int($0) }) {
+    let first = envelope.valid.earliest.map { Int($0.components.year) }
+    let last = envelope.valid.latest.map { Int($0.components.year) } ?? lastYear
+    for year in [first, last].compactMap({ $0 }) {
       years = min(year, years?.lowerBound ?? year)...max(year, years?.upperBound ?? year)
     }
   }

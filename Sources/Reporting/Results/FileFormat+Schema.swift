@@ -1,4 +1,5 @@
 import Doctrines
+import Formats
 
 /// The JSON Schema of a kind of YAML file, for editors that complete and check.
 extension FileFormat {

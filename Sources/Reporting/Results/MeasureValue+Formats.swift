@@ -77,6 +77,21 @@ public struct MeasureTable: Sendable {
     return writer.text
   }
 
+  /// The notes, each once, with the times that it is of where there are several.
+  private var dated: [String] {
+    var order: [String] = []
+    var times: [String: [String]] = [:]
+    for value in values {
+      for note in value.notes {
+        if times[note] == nil { order.append(note) }
+        let time = value.at.description
+        if times[note]?.last != time { times[note, default: []].append(time) }
+      }
+    }
+    if Set(values.map(\.at)).count < 2 { return order.sorted() }
+    return order.map { "\(times[$0, default: []].joined(separator: ", ")): \($0)" }
+  }
+
   public func terminal(width: Int, colour: Bool) -> String {
     var table = TextTable([
       TextTable.Column("At"), TextTable.Column("Value", .trailing), TextTable.Column("Band"),
@@ -94,7 +109,7 @@ public struct MeasureTable: Sendable {
     }
     var text = "\(measure.title), \(subject)\n\(measure.formula)\n\n"
     text += table.lines(width: width, colour: colour).joined(separator: "\n") + "\n"
-    for note in Set(values.flatMap(\.notes)).sorted() { text += "· \(note)\n" }
+    for note in dated { text += "· \(note)\n" }
     if !sources.isEmpty {
       text += "Sources: " + sources.map(\.citation).joined(separator: "; ") + "\n"
     }

@@ -31,7 +31,10 @@ struct ScreeningText {
     return [
       "\(agreement.kind), \(agreement.status.rawValue), \(agreement.date); parties: \(parties)",
       "Obligations of \(name(agreement.subject)) on \(screening.on), as known on "
-        + "\(screening.asOf); doctrine \(screening.doctrine.id), edition \(screening.edition.id)",
+        + "\(screening.asOf); doctrine \(screening.doctrine.id), edition \(screening.edition.id) of "
+        + "\(screening.edition.date)"
+        + (screening.isEditionInForce
+          ? ", in force on that day" : ", which was not the one in force on that day"),
       Self.disclaimer,
     ]
   }

@@ -36,7 +36,10 @@ extension Workspace {
             }
           }
           let files = current.files.map { SourceFile(name: $0.name, sha256: $0.sha256) }
-          origins.append(.init(dataset: kind.dataset, files: files, tables: tables))
+          origins.append(
+            .init(
+              dataset: kind.dataset, files: files, lastYear: try kind.lastYear(of: tables, in: db),
+              tables: tables))
         }
         return WorldOverlay(origins)
       }
@@ -77,5 +80,22 @@ extension Workspace {
         sql: "INSERT INTO figures VALUES (?, ?, ?, ?)",
         arguments: [id, table.fileName, maker.basis, Data(table.bytes)])
     }
+  }
+}
+
+extension ImportKind {
+  /// The last year of the rows, for tables of standings, which may go on until then.
+  ///
+  /// Complexity: O(n) in the number of rows where there are such tables.
+  fileprivate func lastYear(of made: [WorldOverlay.TableText], in db: Database) throws -> Int? {
+    guard made.contains(where: \.holdsStandings) else { return nil }
+    var last: Int?
+    for table in tables where table.columns.contains(where: { $0.name == "year" }) {
+      guard let year = try Int.fetchOne(db, sql: "SELECT max(year) FROM \(table.name)") else {
+        continue
+      }
+      last = max(last ?? year, year)
+    }
+    return last
   }
 }

@@ -35,8 +35,13 @@ extension ImportKind {
     _ file: FileSurvey
   ) throws(DatasetError) -> [(kind: ImportKind, role: ImportRole)] {
     var found: [(kind: ImportKind, role: ImportRole)] = []
+    let form = try NetworkFileForm.detect(file)
     for kind in all {
-      for role in try kind.roles(of: file) { found.append((kind, role)) }
+      if let form {
+        for role in kind.roles where role.takes(form) { found.append((kind, role)) }
+      } else {
+        for role in try kind.roles(of: file) { found.append((kind, role)) }
+      }
     }
     let most = found.map(\.role.header.count).max() ?? 0
     return found.filter { $0.role.header.count == most }
@@ -44,8 +49,9 @@ extension ImportKind {
 
   /// The roles of this kind whose columns a file has.
   func roles(of file: FileSurvey) throws(DatasetError) -> [ImportRole] {
+    if let form = try NetworkFileForm.detect(file) { return roles.filter { $0.takes(form) } }
     var found: [ImportRole] = []
-    for role in roles {
+    for role in roles where role.form == nil {
       let header = try Self.header(of: file, role.options)
       if role.header.allSatisfy({ header.contains($0) }) { found.append(role) }
     }

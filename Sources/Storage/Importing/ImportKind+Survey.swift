@@ -3,11 +3,14 @@ import Datasets
 extension ImportKind {
   /// Reads each file once for its hash, and gives it its role.
   func survey(
-    _ files: [ImportFile], progress: @escaping @Sendable (ImportProgress) -> Void
+    _ files: [ImportFile], defaults: [ImportFile],
+    progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(ImportFailure) -> [SurveyedFile] {
     var surveyed: [SurveyedFile] = []
     var faults: [DatasetError] = []
-    for file in files {
+    let wanted = defaults.filter { file in roles.contains { $0.name == file.role } }
+    for (number, file) in (files + wanted).enumerated() {
+      if number >= files.count, surveyed.contains(where: { $0.role == file.role }) { continue }
       do throws(DatasetError) {
         let name = SurveyedFile.name(of: file.path)
         let survey = try FileSurvey(file.path) { done, total in
@@ -31,7 +34,7 @@ extension ImportKind {
       faults.append(
         DatasetError(
           file: "", value: role.name, rule: "\(key) needs a file of this role",
-          fix: "add the file with the columns \(role.header.joined(separator: ", "))"))
+          fix: "add the file with the \(role.looks)"))
     }
     if surveyed.isEmpty, faults.isEmpty {
       faults.append(DatasetError(file: "", rule: "an import needs a file"))
@@ -51,12 +54,14 @@ extension ImportKind {
     }
     let found = try roles(of: survey)
     guard let role = found.first else {
+      if let form = try NetworkFileForm.detect(survey) { throw misfit(survey, form) }
       throw DatasetError(
         file: survey.path, line: 1,
         value: try Self.header(of: survey, .standard).prefix(8).joined(separator: ","),
         rule: "no file of \(key) has these columns",
         fix: "the readers of \(key) look for "
-          + roles.map { $0.header.joined(separator: ",") }.joined(separator: " or "))
+          + roles.map { $0.form == nil ? $0.header.joined(separator: ",") : $0.looks }
+          .joined(separator: " or "))
     }
     guard found.count == 1 else {
       throw DatasetError(
@@ -64,5 +69,12 @@ extension ImportKind {
         rule: "the header fits several roles", fix: "say which role the file has")
     }
     return role
+  }
+
+  private func misfit(_ survey: FileSurvey, _ form: NetworkFileForm) -> DatasetError {
+    DatasetError(
+      file: survey.path, value: form.name.isEmpty ? form.kind.rawValue : form.name,
+      rule: "no file of \(key) looks like this",
+      fix: "the readers of \(key) look for " + roles.map(\.looks).joined(separator: " or "))
   }
 }

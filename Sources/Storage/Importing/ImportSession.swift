@@ -1,3 +1,4 @@
+import Datasets
 import GRDB
 
 /// What the readers of one import share.
@@ -6,12 +7,16 @@ final class ImportSession {
   let dictionary: TextDictionary
   var register: IdentityRegister
   let faults: FaultList
-  let progress: (ImportProgress) -> Void
+  let progress: @Sendable (ImportProgress) -> Void
+  /// The areas of countries, where a file of the import has them.
+  var shapes: CountryShapes?
+  /// The gauges of railways, where a file of the import has them.
+  var gauges: RailGauges?
   private var writers: [String: RowWriter] = [:]
 
   init(
     db: Database, identity: StateIdentity, faults: FaultList,
-    progress: @escaping (ImportProgress) -> Void
+    progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
     self.db = db
     self.faults = faults

@@ -17,6 +17,10 @@ final class RoleReader {
     self.session = session
     survey = file.survey
     name = file.name
+    guard role.form == nil else {
+      (header, headerLine) = ([], 0)
+      return
+    }
     let stream = try CSVStream(TextStream(survey), options: role.options)
     header = stream.header
     headerLine = stream.headerLine
@@ -61,6 +65,45 @@ final class RoleReader {
 
   /// Says that the present record holds nothing that the data set counts.
   func leaveOut() { rowsLeftOut += 1 }
+
+  /// Reads the file as a whole, by a reader that knows its form; the faults it finds are collected.
+  ///
+  /// - Returns: `nil` where the file is faulty.
+  func whole<T>(_ read: (FileSurvey) throws(DatasetFaults) -> T) throws -> T? {
+    var watched = survey
+    let (session, name) = (session.progress, name)
+    watched.progress = { done, total in
+      session(
+        ImportProgress(
+          phase: .rows, name: name, rows: 0, fraction: total > 0 ? Double(done) / Double(total) : 1)
+      )
+    }
+    do { return try read(watched) } catch {
+      for fault in error.faults { try self.session.faults.add(fault) }
+      if !error.isComplete { throw FaultList.LimitReached() }
+      return nil
+    }
+  }
+
+  /// Says how many records the file has, and how many of them were left out.
+  func count(_ rows: Int, leftOut: Int = 0) {
+    rowsRead += rows
+    rowsLeftOut += leftOut
+  }
+
+  /// What is wrong with a file that was read to its end and gave no row; nothing else may be wrong with it,
+  /// or that is the fault to tell.
+  ///
+  /// Such a file would take the place of a good one and leave nothing behind.
+  var emptiness: DatasetError? {
+    guard session.faults.faults.isEmpty, rowsRead == rowsLeftOut else { return nil }
+    return DatasetError(
+      file: path, line: rowsRead == 0 ? headerLine : 0,
+      rule: rowsRead == 0
+        ? "the file has no rows below its header"
+        : "none of the file's \(rowsRead) rows holds what the data set counts",
+      fix: "fetch the file again from its source; ‘tarazy data drop’ takes a data set out")
+  }
 
   private func take(
     _ record: borrowing CSVRecord, _ body: (borrowing CSVRecord) throws -> Void

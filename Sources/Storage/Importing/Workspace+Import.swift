@@ -9,6 +9,8 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - files: all files of the data set that are wanted; files of an earlier import do not stay.
+  ///   - defaults: files with their roles for those that `files` leaves out; a kind without such a role
+  ///     takes none.
   ///   - time: when the import was made, as the caller has it; it is kept and never compared.
   ///   - figures: makes the tables of figures that are kept beside the rows; `nil` keeps none.
   ///   - faultLimit: after how many faults the reading stops.
@@ -16,11 +18,12 @@ extension Workspace {
   ///
   /// Complexity: O(n) in the length of the files, memory in the number of different codes.
   public func importFiles(
-    _ files: [ImportFile], as kind: ImportKind, identity: StateIdentity, at time: String,
+    _ files: [ImportFile], defaults: [ImportFile] = [], as kind: ImportKind,
+    identity: StateIdentity, at time: String,
     figures: (any FigureMaker)? = nil, faultLimit: Int = 100,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportReport {
-    let surveyed = try kind.survey(files, progress: progress)
+    let surveyed = try kind.survey(files, defaults: defaults, progress: progress)
     let faults = FaultList(limit: faultLimit)
     do {
       return try writeRows { db in
@@ -76,7 +79,10 @@ extension ImportKind {
     for role in roles {
       for file in files where file.role == role.name {
         let reader = try RoleReader(file, role: role, session: session)
-        do { try role.read(reader) } catch let fault as DatasetError {
+        do {
+          try role.read(reader)
+          if let fault = reader.emptiness { throw fault }
+        } catch let fault as DatasetError {
           try session.faults.add(fault)
         }
         try session.db.execute(

@@ -21,7 +21,8 @@ public struct ImportKind: Sendable {
   public static let all: [ImportKind] = [
     unVotes, idealPoints, idealPoints2020, organisations, obligations, alliances, contiguity,
     capabilities, agreements, goodsTrade, historicalTrade, policyGuide, directInvestment,
-    developmentIndicators, armsTransfers, chineseVisits, distances, codes,
+    developmentIndicators, armsTransfers, chineseVisits, distances, codes, rail, highways, sealanes,
+    pipelines,
   ].sorted { $0.key < $1.key }
 
   /// The data set with a key; `nil` where there is none.

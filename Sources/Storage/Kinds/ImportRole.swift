@@ -4,8 +4,11 @@ import Datasets
 public struct ImportRole: Sendable {
   /// Its name, for a file whose header does not tell.
   public let name: String
-  /// Columns that the header must have; the role with the most of them wins.
+  /// Columns that the header must have; the role with the most of them wins. Empty for a file that is
+  /// no table.
   public let header: [String]
+  /// What a file of JSON must be; `nil` for a table.
+  public let form: NetworkFileForm?
   public let isRequired: Bool
   /// Whether several files may have this role, such as one for each indicator.
   public let isRepeatable: Bool
@@ -20,11 +23,44 @@ public struct ImportRole: Sendable {
   ) {
     self.name = name
     self.header = header
+    form = nil
     self.isRequired = isRequired
     self.isRepeatable = isRepeatable
     self.options = options
     self.tables = tables
     self.read = read
+  }
+
+  /// A role for files of JSON, told by their form.
+  init(
+    _ name: String, form: NetworkFileForm, isRequired: Bool = true, tables: [TargetTable] = [],
+    read: @escaping @Sendable (RoleReader) throws -> Void
+  ) {
+    self.name = name
+    header = []
+    self.form = form
+    self.isRequired = isRequired
+    isRepeatable = false
+    options = .standard
+    self.tables = tables
+    self.read = read
+  }
+
+  /// Whether a file of JSON has the form; one that names itself must bear the role's name.
+  func takes(_ found: NetworkFileForm) -> Bool {
+    guard let form, form.kind == found.kind else { return false }
+    return found.name.isEmpty || form.name.isEmpty || form.name == found.name
+  }
+
+  /// What a file of this role looks like, for messages.
+  public var looks: String {
+    switch form?.kind {
+    case nil: "columns " + header.joined(separator: ", ")
+    case .graph: "JSON with nodes and graph"
+    case .lines: "GeoJSON with lines"
+    case .points: "GeoJSON with points"
+    case .areas: "GeoJSON with areas of countries"
+    }
   }
 
   /// A role whose rows have the columns of the file, one for one.

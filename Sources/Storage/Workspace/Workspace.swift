@@ -12,6 +12,8 @@ public final class Workspace: Sendable {
   let reader: any DatabaseReader
   /// `nil` where the workspace was opened for reading.
   private let pool: DatabasePool?
+  /// What the file was when it was opened without its log; `nil` where the log is read along.
+  private let still: StillFile?
 
   /// `TRZY`, which marks the file's header (SQLite, *Database File Format*, section 1.3.13,
   /// <https://www.sqlite.org/fileformat.html>).
@@ -32,19 +34,20 @@ public final class Workspace: Sendable {
       try Self.migrate(pool, path: path)
       self.pool = pool
       reader = pool
+      still = nil
     } catch { throw WorkspaceError(error, path: path) }
   }
 
   /// Opens a workspace for reading; makes nothing where there is none.
+  ///
+  /// A workspace in a folder that may not be written is read, too, as long as nobody else changes it.
   public init(reading path: String, patience: Double = 5) throws(WorkspaceError) {
     self.path = path
     do {
       try Self.checkHeader(path, mustExist: true)
       var configuration = Self.configuration(patience)
       configuration.readonly = true
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { db in try Self.checkVersion(db, path: path) }
-      reader = queue
+      (reader, still) = try Self.openReader(path, configuration)
       pool = nil
     } catch { throw WorkspaceError(error, path: path) }
   }
@@ -80,7 +83,12 @@ public final class Workspace: Sendable {
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(WorkspaceError) -> T {
-    do { return try reader.read(body) } catch { throw WorkspaceError(error, path: path) }
+    do {
+      let result = try reader.read(body)
+      // Without the log nothing keeps another process from writing meanwhile.
+      if let still, !still.isUnchanged { throw StillFile.changed(path) }
+      return result
+    } catch { throw WorkspaceError(error, path: path) }
   }
 
   /// Runs `body` in one transaction, which any error takes back.

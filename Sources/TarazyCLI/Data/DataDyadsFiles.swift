@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Foundation
 import Synchronization
 
@@ -55,6 +56,9 @@ final class DataDyadsFiles {
     if let type = old?[.type] as? FileAttributeType, type != .typeRegular {
       guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
       return place.path
+    }
+    if let fault = WholeFile.protection(of: place.path) {
+      throw ValidationError("‘\(path)’ can't be written: \(fault.value); \(fault.fix).")
     }
     let temporary = folder.appending(
       path: ".\(place.lastPathComponent).\(getpid()).part"

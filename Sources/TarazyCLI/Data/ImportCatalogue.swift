@@ -33,7 +33,8 @@ struct ImportCatalogue {
     var lines = ["\(key)  \(kind.dataset.title)"]
     for role in kind.roles {
       lines += paragraph(
-        "\(role.name)\(role.marks): \(role.header.joined(separator: ", "))")
+        "\(role.name)\(role.marks): "
+          + (role.form == nil ? role.header.joined(separator: ", ") : role.looks))
     }
     let names = kind.dataset.files.map { $0.split(separator: "/").last ?? "" }
     lines += paragraph("Published as: " + names.joined(separator: ", "))
@@ -67,6 +68,7 @@ extension ImportRole {
   fileprivate var json: JSONValue {
     [
       "role": .string(name), "required": .bool(isRequired), "repeatable": .bool(isRepeatable),
+      "form": .string(form?.kind.rawValue ?? "table"),
       "delimiter": .string(isTabbed ? "tab" : "comma"),
       "headerLine": .optional(options.headerLine), "columns": .strings(header),
       "tables": .strings(tables.map(\.name)),

@@ -18,11 +18,15 @@ struct ImportCommand: ParsableCommand {
       may be left out: the header of a file tells its data set. ROLE=FILE says which file of the \
       data set it is, where the header does not. A data set is imported whole or not at all; the \
       same files a second time change nothing, other files take the place of those that were there.
+      Railways, highways, sea lanes and pipelines are repaired: gaps are closed, and countries and \
+      gauges found, by countries=FILE (areas in GeoJSON) and gauges=FILE, else by the files that come \
+      with the program.
       Exit status: 0 imported or unchanged, 2 bad input; then the workspace is as it was.
 
       EXAMPLES:
         tarazy import un-votes un_votes.csv.gz un_roll_calls.csv.gz
         tarazy import downloads/*.csv.gz
+        tarazy import rail osm_world_railways.json.gz countries=ne_50m_admin_0_countries.json.gz
         tarazy import --list
         tarazy import wdi WDI_*.csv --workspace my.sqlite --format json
       """)
@@ -85,11 +89,13 @@ struct ImportCommand: ParsableCommand {
     _ store: Workspace, _ progress: ProgressLine?
   ) throws(ImportFailure) -> ImportOutcome {
     let report = try store.importFiles(
-      group.files, as: group.kind, identity: identity, at: Date.now.formatted(.iso8601),
-      figures: figures
+      group.files, defaults: ImportDefaults.files, as: group.kind, identity: identity,
+      at: Date.now.formatted(.iso8601), figures: figures
     ) { progress?.show($0) }
     do {
-      return ImportOutcome(group, report, try store.explain(group.kind.key))
+      return ImportOutcome(
+        group, report, try store.explain(group.kind.key),
+        repairs: try store.repairs(of: group.kind.key))
     } catch { throw .workspace(error) }
   }
 

@@ -13,6 +13,12 @@ extension ImportOutcome {
       "mappedCodes": .integer(report.mapped), "unmappedCodes": .integer(report.unmapped),
       "unmappedRows": .integer(report.unmappedRows),
       "unmapped": .array(unmapped.map(\.json)),
+      "repairs": .array(
+        repairs.map { rule, count, kilometres in
+          [
+            "rule": .string(rule), "count": .integer(count), "kilometres": .optional(kilometres),
+          ]
+        }),
       "citation": .string(kind.dataset.citation), "licence": .string(kind.dataset.licence),
     ]
   }

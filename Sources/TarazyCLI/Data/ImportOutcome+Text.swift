@@ -14,6 +14,7 @@ extension ImportOutcome {
     }
     lines += paragraph("Rows: " + tables.joined(separator: ", "), width)
     lines += codes(width, colour)
+    lines += repaired(width, colour)
     if !report.replaced.isEmpty {
       let old = report.replaced.map { "\($0.name) (\($0.sha256.prefix(12)))" }
       lines += paragraph("Taken out: " + old.joined(separator: ", "), width)
@@ -44,6 +45,20 @@ extension ImportOutcome {
       ])
     }
     return table.lines(width: width - 2, colour: colour)
+  }
+
+  private func repaired(_ width: Int, _ colour: Bool) -> [String] {
+    if repairs.isEmpty { return [] }
+    var table = TextTable([
+      .init("Repaired", minimum: 20), .init("Count", .trailing), .init("km", .trailing),
+    ])
+    for (rule, count, kilometres) in repairs {
+      table.append([
+        .init(rule), .init(count.grouped),
+        .init(kilometres.map { Int($0.rounded()).grouped } ?? ""),
+      ])
+    }
+    return indented(table.lines(width: width - 2, colour: colour))
   }
 
   private func codes(_ width: Int, _ colour: Bool) -> [String] {

@@ -8,8 +8,14 @@ struct ImportOutcome {
   let report: ImportReport
   /// Without a state, those with the most rows first.
   let unmapped: [UnmappedCode]
+  /// What was repaired in a public network; empty for other data sets.
+  let repairs: [(rule: String, count: Int, kilometres: Double?)]
 
-  init(_ group: ImportRequest.Group, _ report: ImportReport, _ explanation: Explanation?) {
+  init(
+    _ group: ImportRequest.Group, _ report: ImportReport, _ explanation: Explanation?,
+    repairs: [(rule: String, count: Int, kilometres: Double?)] = []
+  ) {
+    self.repairs = repairs
     kind = group.kind
     isRecognised = group.isRecognised
     self.report = report

@@ -9,11 +9,11 @@ extension StateIdentity {
   static func read(from world: WorldOptions) throws -> StateIdentity {
     let path = world.path
     do {
-      return try StateIdentity(
-        codes: FileSurvey("\(path)/compiled/codes-states.csv"),
-        actors: [
-          FileSurvey("\(path)/compiled/actors-states.csv"), FileSurvey("\(path)/actors.csv"),
-        ])
+      let files = try ["compiled/codes-states.csv", "compiled/actors-states.csv", "actors.csv"].map
+      {
+        try FileSurvey(WorldFolder.place(of: $0, in: path))
+      }
+      return try StateIdentity(codes: files[0], actors: Array(files.dropFirst()))
     } catch {
       throw ValidationError(
         "The world \(path) does not tell what the codes of states mean:\n\(error)\n"

@@ -14,6 +14,9 @@ public struct Source: Hashable, Sendable {
   /// The files that its figures were read from, where the user brought them; empty for a source whose
   /// figures came with the world.
   public let imported: [SourceFile]
+  /// The last year of these files, until which a standing without a known end goes on; `nil` where it is
+  /// not known.
+  public let lastYear: Int?
 
   /// How independent the publisher is of the subject that it writes about, from least to most.
   public enum Independence: String, Sendable, CaseIterable, Comparable {
@@ -31,7 +34,7 @@ public struct Source: Hashable, Sendable {
     id: SourceID, title: String, producer: String, author: String = "",
     published: EDTFDate? = nil, accessed: EDTFDate? = nil, address: String = "",
     licence: String = "", independence: Independence, note: String = "",
-    imported: [SourceFile] = []
+    imported: [SourceFile] = [], lastYear: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -44,14 +47,15 @@ public struct Source: Hashable, Sendable {
     self.independence = independence
     self.note = note
     self.imported = imported
+    self.lastYear = lastYear
   }
 
   /// The same source with the files that its figures were read from.
-  public func read(from files: [SourceFile]) -> Source {
+  public func read(from files: [SourceFile], until lastYear: Int? = nil) -> Source {
     Source(
       id: id, title: title, producer: producer, author: author, published: published,
       accessed: accessed, address: address, licence: licence, independence: independence,
-      note: note, imported: files)
+      note: note, imported: files, lastYear: lastYear)
   }
 }
 

@@ -43,11 +43,9 @@ extension World {
   /// The key or the name's key that someone probably meant.
   public func closestKey(to text: String) -> String? {
     if let exact = entity(named: text) { return exact.text }
-    if let key = Spelling.closest(to: text, among: index.kinds.keys.map(\.text).sorted()) {
-      return key
-    }
-    let names = Set(index.titles.values).sorted()
-    return Spelling.closest(to: text, among: names).flatMap { entity(named: $0) }?.text
+    // Keys first: of a key and a name that are equally close the key is meant.
+    let words = index.kinds.keys.map(\.text).sorted() + Set(index.titles.values).sorted()
+    return Spelling.closest(to: text, among: words).flatMap { entity(named: $0) }?.text
   }
 
   /// The actor or thing with a key, name or alias, ignoring case; `nil` if none or several have it.

@@ -24,6 +24,11 @@ public struct FactTables: Sendable {
   public var outcomes: [Fact<Outcome>] = []
   public var rates: [Fact<Rate>] = []
   public var coverage: [Fact<Coverage>] = []
+  public var networkNodes: [Fact<NetworkNode>] = []
+  public var networkLinks: [Fact<NetworkLink>] = []
+  public var networkPassages: [Fact<NetworkPassage>] = []
+  public var networkFigures: [Fact<NetworkFigure>] = []
+  public var networkCorridors: [Fact<NetworkCorridor>] = []
 
   public init() {}
 
@@ -56,6 +61,11 @@ public struct FactTables: Sendable {
       TypedColumn(facts: outcomes),
       TypedColumn(facts: rates),
       TypedColumn(facts: coverage),
+      TypedColumn(facts: networkNodes),
+      TypedColumn(facts: networkLinks),
+      TypedColumn(facts: networkPassages),
+      TypedColumn(facts: networkFigures),
+      TypedColumn(facts: networkCorridors),
     ]
   }
 
@@ -87,6 +97,11 @@ public struct FactTables: Sendable {
     Self.drop(from: &result.outcomes, unless: keep)
     Self.drop(from: &result.rates, unless: keep)
     Self.drop(from: &result.coverage, unless: keep)
+    Self.drop(from: &result.networkNodes, unless: keep)
+    Self.drop(from: &result.networkLinks, unless: keep)
+    Self.drop(from: &result.networkPassages, unless: keep)
+    Self.drop(from: &result.networkFigures, unless: keep)
+    Self.drop(from: &result.networkCorridors, unless: keep)
     return result
   }
 

@@ -20,13 +20,19 @@ extension World {
   private func keeping(_ keep: (FactEnvelope) -> Bool) -> World {
     let kept = facts.keeping(keep)
     guard kept.count < facts.count else { return self }
-    return World(title: title, sources: sources, series: series, facts: kept)
+    return with(kept)
   }
 
   /// The same world with further facts, for example an import that overlays the embedded figures.
   public func adding(_ change: (inout FactTables) -> Void) -> World {
     var changed = facts
     change(&changed)
-    return World(title: title, sources: sources, series: series, facts: changed)
+    return with(changed)
+  }
+
+  private func with(_ facts: FactTables) -> World {
+    var world = World(title: title, sources: sources, series: series, facts: facts)
+    world.networkChanges = networkChanges
+    return world
   }
 }

@@ -1,7 +1,7 @@
 /// What is known: sources, series and facts, as an immutable value.
 ///
-/// Later parts of the product add votes and the transport network as further tables; the views and the
-/// resolver treat them like the rest.
+/// Later parts of the product add votes as a further table; the views and the resolver treat it like the
+/// rest.
 public struct World: Sendable {
   public let title: String
   /// In the order of the file.
@@ -10,6 +10,8 @@ public struct World: Sendable {
   public let facts: FactTables
   /// The latest date on which anything in this world was recorded: the default date of knowledge.
   public let latestRecorded: EDTFDate?
+  /// What scenarios changed in the transport network, in order; none in a world as it was read.
+  public internal(set) var networkChanges: [NetworkChange] = []
   let index: WorldIndex
 
   /// Complexity: O(n) in the number of facts.

@@ -84,8 +84,10 @@ final class WorldIndex: Sendable {
   }
 
   private static func definitions(_ facts: FactTables) -> [ThingDefinition] {
-    facts.columns.filter { [.flows, .scores, .quantities].contains($0.table) == false }
-      .flatMap { column in (0..<column.count).compactMap { column.definition($0) } }
+    facts.columns.filter {
+      [.flows, .scores, .quantities, .networkFigures].contains($0.table) == false
+    }
+    .flatMap { column in (0..<column.count).compactMap { column.definition($0) } }
   }
 
   /// Each fact under its subject and its object.

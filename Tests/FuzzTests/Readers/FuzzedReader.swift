@@ -15,6 +15,8 @@ enum FuzzedReader: String, CaseIterable, Sendable {
   case package
   /// Doctrines.
   case doctrine
+  /// Scenarios, on a network of one line.
+  case scenario
   /// Events that a doctrine answers.
   case event
   /// Agreements that are screened.
@@ -32,7 +34,7 @@ enum FuzzedReader: String, CaseIterable, Sendable {
     case .dates: DateText.brokenPromise(bytes)
     case .numbers: NumberBytes.brokenPromise(bytes)
     case .package: PackageText.brokenPromise(bytes)
-    case .doctrine, .event, .agreement: YAMLText.brokenPromise(bytes, self)
+    case .doctrine, .scenario, .event, .agreement: YAMLText.brokenPromise(bytes, self)
     case .draft: DraftText.brokenPromise(bytes)
     case .packed: PackedBytes.brokenPromise(bytes)
     }

@@ -28,6 +28,14 @@ enum Cue: String {
   case nextYear = "next-year"
   /// *has reached*: an amount that is there.
   case reached
+  /// *met*, *attained*: a goal told as reached.
+  case attained
+  /// *lost*, *fell by*: the amount is taken away.
+  case loss
+  /// *gained*, *rose by*: the amount is added.
+  case gain
+  /// *became*, *was transformed into*: what stands behind it began.
+  case became
   /// *one of*
   case oneOf = "one-of"
   /// *account for*: an amount that a whole list has.

@@ -42,13 +42,24 @@ enum CueWords {
     (
       .past, "was, were, had been, had, used to, once, then, at that time, in those days, back then"
     ),
+    (
+      .loss,
+      "lost, loses, lose, losing, loss of, declin*, fell, fallen, falls, fall of, fall by, dropped, drops, drop of, drop by, decreas*, shrank, shrunk, shrinks, diminish*, slump*, plung*"
+    ),
+    (.loss, "reduced, reduces, reduction, down by, cut by, minus, contracted by, less than before"),
+    (.gain, "gained, gains, rose, risen, rises, grew, grown, grows, increas*, up by, growth of"),
+    (.became, "became, turned into, transformed into, grew into, converted into, evolved into"),
+    (
+      .attained,
+      "have met, has met, achieved, attained, fulfilled, has reached, have reached, was reached, were reached"
+    ),
     (.lastYear, "last year, the past year, the previous year"),
     (.thisYear, "this year, the current year"),
     (.nextYear, "next year, the coming year"),
 
     (
       .target,
-      "planned, plans, scheduled, will, is to, are to, due to, expected to, is due, is expected"
+      "planned, plans, scheduled, will, is to, are to, was to, were to, due to, expected to, is due, is expected"
     ),
 
     (
@@ -82,6 +93,11 @@ enum CueWords {
       .start, "since, became, joined, acceded, began, begun, started, from, as of, with effect from"
     ),
     (.start, "entered into force, launched, established, founded, annually since"),
+    (
+      .start,
+      "took office, assumed office, sworn in, took up office, took up the post, entered office"
+    ),
+    (.start, "assumed the post, assumed the office, was inaugurated"),
     (.end, "until, till, up to, expired, ended, before"),
     (.only, "only, merely, just, so far, no more than"),
     (.unfinished, "still under construction, under construction, still being built, being built"),
@@ -122,6 +138,22 @@ enum CueWords {
     ),
     (.total, "приходится, приходилось, обеспечива*, формиру*, составляют, дают, покупают"),
     (.past, "был, была, было, были, являлся, являлась, состоял в, раньше, прежде, когда-то, тогда"),
+    (
+      .loss,
+      "снизил*, снижен*, снижал*, сократил*, сокращен*, сокращал*, упал, упала, упало, упали, падени*, потерял*, потеря, потери, потерю, утратил*, уменьшил*, уменьшен*, лишил*, минус"
+    ),
+    (
+      .gain,
+      "вырос, выросла, выросло, выросли, рост, роста, увеличил*, увеличени*, прибавил*, возрос*"
+    ),
+    (
+      .became,
+      "преобразован в, преобразована в, преобразовано в, преобразовал* в, превратил* в, стал, стала, стало, перерос в, перерос* в"
+    ),
+    (
+      .attained,
+      "достигли цели, достигнута цель, цель достигнута, достиг цели, достигла цели, выполнил*"
+    ),
     (.lastYear, "прошлом году, прошлого года, прошлый год, прошедшем году, минувшем году"),
     (.thisYear, "этом году, текущем году, нынешнем году"),
     (.nextYear, "следующем году, будущем году"),
@@ -159,6 +191,7 @@ enum CueWords {
 
     (.start, "с, со, начиная с, начиная, стал*, вступил*, присоедин*, начат*, нача*, запущен*"),
     (.start, "основан*, создан*, учрежден*, проводится с, проводится ежегодно с"),
+    (.start, "занял пост, заняла пост, занял должность, приступил*"),
     (.end, "до, истек*, закончил*"),
     (.only, "только, лишь, всего лишь, пока только, не более чем"),
     (.unfinished, "еще строится, строится, строятся, все еще, по-прежнему строится, недостроен*"),
@@ -182,6 +215,13 @@ enum CueWords {
     (.now, "бүгін, бүгінде, қазір, қазіргі, бүгінгі таңда, қазіргі уақытта, бүгінгі күні"),
     (.total, "құрайды, тиесілі, тиесілісі, үлесінде, алады, құрады"),
     (.past, "еді, болған, болған еді, бұрын, кезінде, ол кезде, сол кезде"),
+    (
+      .loss,
+      "төмендеді, төмендеген, төмендеп, азайды, азайған, азайып, кеміді, кеміген, құлдыра*, жоғалтты, жоғалтқан, айырылды, айырылған, қысқарды, қысқарған, түсті"
+    ),
+    (.gain, "артты, артқан, өсті, өскен, көбейді, көбейген, ұлғайды, ұлғайған"),
+    (.became, "айналды, айналған"),
+    (.attained, "мақсатына жетті, мақсатқа жетті, орындады, орындалды"),
     (.lastYear, "былтыр, өткен жылы, өткен жыл"), (.thisYear, "биыл, осы жылы"),
     (.nextYear, "келер жылы, келесі жылы"),
 
@@ -196,7 +236,7 @@ enum CueWords {
     (.sum, "қосып, барлығы, жалпы, екеуі, қосылып, жиынтығы, қосындысы*"),
 
     (.start, "бері, бастап, болды, қосылды, басталды, құрылды, құрылған, ашылды"),
-    (.target, "уәде*"), (.ongoing, "аяқталған жоқ, аяқталмаған, аяқталмады"),
+    (.start, "кірісті"), (.target, "уәде*"), (.ongoing, "аяқталған жоқ, аяқталмаған, аяқталмады"),
     (.end, "дейін, шейін, аяқталды"), (.only, "тек, ғана, тек қана, әзірге тек, небәрі"),
     (.unfinished, "әлі салынып жатыр, салынып жатыр, салынуда, әлі де салын*"),
     (.done, "өтті, болып өтті, өткізілді, аяқталды, салынды, ашылды, жүріп жатыр, қазірдің өзінде"),

@@ -69,7 +69,15 @@ extension DateJudge {
   func agrees(_ time: RecordedTime, _ date: ReadSentence.Part<EDTFInterval>) -> Bool {
     let hasStart = sentence.has(.start, near: date.range, before: 8, behind: 6)
     let meaning: TimeAgreement.Meaning
-    if time.cue == .happens, !time.time.isSingleDate, date.value.isSingleDate,
+    // The year of a vote bears out no day, and a vote no stretch of years.
+    if time.cue == .topics(["elected"]),
+      time.time.grain.rawValue < date.value.grain.rawValue || !date.value.isSingleDate
+    {
+      return false
+    }
+    if time.cue == .stage(.launched), time.lasts, date.value.isSingleDate {
+      meaning = .start
+    } else if time.cue == .happens, !time.time.isSingleDate, date.value.isSingleDate,
       let end = boundary(of: date.range)
     {
       meaning = end
@@ -81,7 +89,7 @@ extension DateJudge {
       !time.time.isSingleDate
     {
       meaning = .end
-    } else if time.lasts, hasStart || tellsJoining(time) {
+    } else if time.lasts, hasStart || tellsJoining(time) || tellsOffice(time) {
       meaning = .start
     } else if time.lasts, time.time.isLong, date.value.grain == .day {
       meaning = .bound
@@ -126,6 +134,12 @@ extension DateJudge {
   func isSeat(_ time: RecordedTime) -> Bool {
     guard case .topics(let keys) = time.cue else { return false }
     return time.lasts && keys.contains("seat") && keys.contains("member")
+  }
+
+  /// *took office*, *was sworn in*: the date is that of the first day.
+  func tellsOffice(_ time: RecordedTime) -> Bool {
+    guard case .topics(let keys) = time.cue, keys.contains("office") else { return false }
+    return sentence.topics.contains("office")
   }
 
   /// *joined*, *became a member*: the date is that of the first day.

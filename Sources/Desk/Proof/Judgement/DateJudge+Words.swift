@@ -32,7 +32,9 @@ extension DateJudge {
       let isBuilt = time.keys.contains { record.isInfrastructure($0) }
       // An organisation is founded; what is opened or enters into force is something of it.
       let founder = time.keys.first { record.actorKind($0) != nil }
-      if let founder { return foundings(of: founder) }
+      if let founder {
+        return step == .proposed ? proposals(of: founder) : foundings(of: founder)
+      }
       let said = sentence.stages.filter {
         $0.value.step.isLike(step) && !$0.value.isNegated
           && (isBuilt || step != .launched || $0.value.step != .completed)
@@ -49,6 +51,9 @@ extension DateJudge {
       {
         return []
       }
+      // *Took office as President*: an office that is named is that of the row.
+      let named = sentence.topics.intersection(Self.offices)
+      if keys.contains("office"), !named.isEmpty, named.isDisjoint(with: keys) { return [] }
       return sentence.topicParts.filter { keys.contains($0.value) }.map(\.range)
     case .happens:
       let things = sentence.things.filter { time.keys.contains($0.id) }.map(\.range)
@@ -66,16 +71,54 @@ extension DateJudge {
     }
   }
 
+  private static let offices: Set<String> = [
+    "president", "minister", "chair", "presidency", "head",
+  ]
+
+  /// *proposed*, said of an organisation that stands near.
+  private func proposals(of organisation: EntityID) -> [Range<Int>] {
+    let places = sentence.names.filter { $0.value.0.contains(organisation) }.map(\.range)
+    return sentence.stages.filter { part in
+      !part.value.isNegated && !part.value.isFuture && part.value.step.isLike(.proposed)
+        && places.contains { sentence.distance($0, part.range) < 40 }
+    }.map(\.range)
+  }
+
+  /// *The Customs Union became the Economic Union*: the beginning of the organisation that is named behind
+  /// the verb, in Kazakh before it, where another one is named before.
+  private func becomings(of organisation: EntityID) -> [Range<Int>] {
+    let places = sentence.names.filter { $0.value.0.contains(organisation) }.map(\.range)
+    let others = sentence.names.filter { name in
+      !name.value.0.contains(organisation)
+        && name.value.0.contains { id in
+          switch record.actorKind(id) {
+          case .organisation, .forum, .bloc: true
+          default: false
+          }
+        }
+    }.map(\.range)
+    return sentence.cues.filter { $0.cue == .became }.map(\.range).filter { word in
+      places.contains { place in
+        let gap =
+          sentence.language == .kazakh
+          ? word.lowerBound - place.upperBound : place.lowerBound - word.upperBound
+        let start = min(place.lowerBound, word.lowerBound)
+        return (0..<8).contains(gap) && others.contains { $0.upperBound <= start }
+      }
+    }
+  }
+
   /// Words that tell of the founding of an organisation: of the one beside them, or of the one with which
   /// the sentence begins.
   func foundings(of organisation: EntityID) -> [Range<Int>] {
-    sentence.stages.filter { part in
-      guard !part.value.isNegated, isFounded(part.range, part.mention.text) else { return false }
-      let before = sentence.names.filter { $0.range.upperBound <= part.range.lowerBound }
-      guard let first = before.first, let last = before.last else { return false }
-      return first.value.0 == [organisation] && first.range.lowerBound < 5
-        || last.value.0 == [organisation] && sentence.distance(last.range, part.range) < 20
-    }.map(\.range)
+    becomings(of: organisation)
+      + sentence.stages.filter { part in
+        guard !part.value.isNegated, isFounded(part.range, part.mention.text) else { return false }
+        let before = sentence.names.filter { $0.range.upperBound <= part.range.lowerBound }
+        guard let first = before.first, let last = before.last else { return false }
+        return first.value.0 == [organisation] && first.range.lowerBound < 5
+          || last.value.0 == [organisation] && sentence.distance(last.range, part.range) < 20
+      }.map(\.range)
   }
 
   /// *was founded*, *создана*, *құрылды*: told of what was founded, not of who founds.

@@ -113,7 +113,14 @@ struct DateJudge {
   func supporting(
     _ candidates: [Candidate], _ date: ReadSentence.Part<EDTFInterval>
   ) -> Judgement? {
-    let agreeing = candidates.filter(\.agrees)
+    // A plan bears out what is planned, and nothing that is told as done.
+    let agreeing = candidates.filter { candidate in
+      // An undertaking that lasts bears out no day by its year.
+      let isCoarse =
+        candidate.time.cue == .happens && candidate.time.lasts && date.value.grain == .day
+        && candidate.time.time.grain != .day
+      return candidate.agrees && !isCoarse && (!candidate.time.isPlanned || speaksOfPlans)
+    }
     guard let best = agreeing.first else { return nil }
     // A day is not borne out by a year, where the record has the day.
     let finer = candidates.first { other in

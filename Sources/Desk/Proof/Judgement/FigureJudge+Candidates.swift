@@ -16,9 +16,13 @@ extension FigureJudge {
   }
 
   func candidate(
-    _ figure: RecordedFigure, _ claim: WrittenAmount, _ top: WrittenAmount, isRange: Bool,
+    _ recorded: RecordedFigure, _ claim: WrittenAmount, _ top: WrittenAmount, isRange: Bool,
     period: [EDTFInterval], place: Range<Int>
   ) -> Candidate? {
+    guard !isOfPart(recorded, place) else { return nil }
+    // *Lost 35 %*: the verb carries the sign.
+    let isUnsigned = recorded.value < 0 && claim.value > 0
+    let figure = isUnsigned ? recorded.withoutSign : recorded
     let named = figure.topics.intersection(sentence.topics)
     let marks = sentence.topics.intersection(Topics.measures)
     let own = figure.topics.intersection(Topics.measures)
@@ -49,7 +53,10 @@ extension FigureJudge {
     {
       return nil
     }
-    if claim.dimension.name == "%", isOtherMatter(figure) || isChange(place) { return nil }
+    if claim.dimension.name == "%", isOtherMatter(figure) || isChange(place) && recorded.value >= 0
+    {
+      return nil
+    }
     let isSpecific = !claim.dimension.isGeneral
     var score = Double(figure.keys.count) * 2 + Double(named.count)
     if figure.keys.isEmpty, named.isEmpty, !isSpecific { return nil }
@@ -70,15 +77,42 @@ extension FigureJudge {
           || claim.dimension.name == "%" && !named.isDisjoint(with: Topics.matters)
           || isOfThing && (record.isOnlyKind(figure) || isUnspoken))
     }
-    let agreement: AmountAgreement
+    var agreement: AmountAgreement
     if isRange {
       agreement = self.agreement(of: claim, top, with: figure)
     } else {
       agreement = .between(claim, figure)
     }
+    let isReversed = isUnsigned && !sentence.has(.loss) && sentence.has(.gain)
+    if isReversed {
+      agreement = .refuted
+    } else if isUnsigned, !sentence.has(.loss) {
+      agreement = .open
+    }
     return Candidate(
       figure: figure, score: score, isSure: isSure, agreement: agreement,
-      period: fit(figure, period))
+      period: fit(figure, period), isReversed: isReversed)
+  }
+
+  /// *510 billion in all, of which the Union accounts for 117*: before such words stands the whole, and what
+  /// is named only behind them is a part of it.
+  func isOfPart(_ figure: RecordedFigure, _ place: Range<Int>) -> Bool {
+    guard !figure.keys.isEmpty, let word = partWord(behind: place) else { return false }
+    return figure.keys.contains { key in
+      let places = sentence.names.filter { $0.value.0.contains(key) }.map(\.range)
+      return !places.isEmpty && places.allSatisfy { $0.lowerBound > word.lowerBound }
+    }
+  }
+
+  /// The words between a whole and a further amount of it.
+  func partWord(behind place: Range<Int>) -> Range<Int>? {
+    guard
+      let word = sentence.cues.filter({
+        $0.cue == .part && $0.range.lowerBound >= place.upperBound
+      }).map(\.range).min(by: { $0.lowerBound < $1.lowerBound })
+    else { return nil }
+    let hasPart = sentence.figures.contains { $0.range.lowerBound > word.lowerBound }
+    return hasPart ? word : nil
   }
 
   /// A target told without its measure: by the proper name in its words, or between two actors that are both
@@ -122,7 +156,9 @@ extension FigureJudge {
   func rivals(
     of figure: RecordedFigure, near place: Range<Int>, withAdjectives: Bool = false
   ) -> [EntityID] {
-    sentence.names.flatMap { name -> [EntityID] in
+    let part = partWord(behind: place)
+    return sentence.names.flatMap { name -> [EntityID] in
+      if let part, name.range.lowerBound > part.lowerBound { return [] }
       if case .adjective = name.value.1, !withAdjectives { return [] }
       // Behind a comma something else is told.
       if sentence.distance(name.range, place) >= 40, sentence.parts(name.range, place) { return [] }

@@ -42,9 +42,11 @@ extension FigureJudge {
       ProofFinding(
         kind: isTarget ? .statement : .figure, rule: isTarget ? .otherTarget : rule,
         place: place, words: sentence.text(place.range), says: says,
-        suggestion: weighed.isRange
-          ? AmountWords.text(newest.amount, language: sentence.language)
-          : AmountWords.replacing(weighed.text, claim, by: newest, language: sentence.language),
+        suggestion: best.isReversed
+          ? ""
+          : weighed.isRange
+            ? AmountWords.text(newest.amount, language: sentence.language)
+            : AmountWords.replacing(weighed.text, claim, by: newest, language: sentence.language),
         evidence: [newest.record] + (other.map { [$0.figure.record] } ?? []),
         others: rivals.prefix(4).map(\.record)))
   }

@@ -48,7 +48,7 @@ extension FigureJudge {
 
   /// A target told as reached, which the doctrine's check of it does not bear out.
   func reachedTarget(_ weighed: Weighed) -> Judgement? {
-    guard !speaksOfPlans else { return nil }
+    guard !speaksOfPlans || tellsAttainment else { return nil }
     for candidate in weighed.candidates
     where candidate.figure.record.table == .statements && candidate.agreement == .agrees
       && candidate.period != .other
@@ -62,6 +62,12 @@ extension FigureJudge {
           others: Array(check.evidence.prefix(3))))
     }
     return nil
+  }
+
+  /// *Has reached its goal of*: a goal told as reached, which the goal itself does not bear out.
+  var tellsAttainment: Bool {
+    sentence.has(.attained) && !sentence.has(.negation)
+      && !sentence.stages.contains { $0.value.isFuture || $0.value.isNegated }
   }
 
   var speaksOfPlans: Bool {

@@ -14,6 +14,8 @@ struct FigureJudge {
     let isSure: Bool
     let agreement: AmountAgreement
     let period: PeriodFit
+    /// Whether the row has a loss and the sentence speaks of a gain.
+    var isReversed = false
   }
 
   enum PeriodFit {
@@ -47,9 +49,12 @@ struct FigureJudge {
       guard let one = weighed[index] else { return nil }
       if let row = supports[index] {
         if let early = early(one, row) ?? outdated(one, row) { return early }
+        // A plan does not bear out what is told as attained.
+        if row.figure.isPlanned, tellsAttainment { return finding(one, spent: spent) }
         return .support(
           ProofSupport(
-            kind: .figure, place: one.place, words: one.words, evidence: [row.figure.record]))
+            kind: .figure, place: one.place, words: one.words, evidence: [row.figure.record],
+            against: rivals(of: row.figure, to: one.claim)))
       }
       if isTotalBesideParts(one) { return nil }
       return finding(one, spent: spent) ?? reachedTarget(one) ?? otherCurrency(one)
@@ -104,7 +109,18 @@ struct FigureJudge {
     weighed.candidates.first {
       $0.agreement == .agrees && ($0.period != .other || isTimeless($0.figure)) && $0.score > 0
         && ($0.figure.record.table != .statements || speaksOfPlans)
+        && !($0.figure.record.table == .statements && tellsAttainment)
         && !isTotal($0.figure, beside: weighed.place.range)
+    }
+  }
+
+  /// Rows that contradict the one quoted, but for those that the words bear as well.
+  func rivals(of figure: RecordedFigure, to claim: WrittenAmount) -> [FactRecord] {
+    guard figure.derivation.isEmpty else { return [] }
+    return (record.rivals[figure.record.id] ?? []).filter { rival in
+      guard case .number(let number) = rival.statement.value else { return false }
+      let (dimension, scale) = Dimension.of(rival.statement.unit ?? .one)
+      return dimension == claim.dimension && !claim.isNear(number * scale, slack: 1)
     }
   }
 

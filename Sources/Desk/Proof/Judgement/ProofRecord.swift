@@ -22,6 +22,8 @@ final class ProofRecord: Sendable {
   let openPlans: [EntityID: FactRecord]
   /// Steps of agreements by the time at which they were taken.
   let stepsByTime: [EDTFInterval: [RecordedTime]]
+  /// Rows that contradict a row, by that row.
+  let rivals: [FactID: [FactRecord]]
   /// The actors that the titles of meetings and initiatives name.
   let parts: [EntityID: Set<EntityID>]
   /// The topics in their titles.
@@ -45,6 +47,7 @@ final class ProofRecord: Sendable {
     builder.addAll()
     figures = builder.figures
     times = builder.times
+    rivals = builder.rivals
     lives = RecordBuilder.lives(of: world)
     composites = builder.composites
     parts = builder.parts
@@ -156,4 +159,6 @@ struct ThingInParts {
   let words: Set<String>
   /// The number of a meeting, where it has to be said instead of the city.
   var ordinal: Int?
+  /// Beginnings of all words of the title, to tell things of the same parts from each other.
+  var title: Set<String> = []
 }

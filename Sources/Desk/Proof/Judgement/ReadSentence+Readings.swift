@@ -34,6 +34,30 @@ extension ReadSentence {
     }
   }
 
+  /// *a partner of BRICS*: a standing, where the organisation has partner states; *a reliable partner* is none.
+  static func isPartnerOfKnown(
+    _ word: Mention, _ sentence: DraftSentence, _ record: ProofRecord
+  ) -> Bool {
+    let organisations = organisations(sentence, record).filter { name in
+      let gap =
+        sentence.language == .kazakh
+        ? word.range.lowerBound - name.range.upperBound
+        : name.range.lowerBound - word.range.upperBound
+      guard (0..<6).contains(gap), case .thing(let ids, _) = name.content else { return false }
+      return ids.contains(where: record.standings.hasPartners)
+    }
+    guard !organisations.isEmpty else { return false }
+    let before = sentence.text.prefix(word.range.lowerBound).split(separator: " ").last ?? ""
+    switch sentence.language {
+    case .english:
+      return ["a", "the", "as", "is", "are", "been", "become", "became", "and", "dialogue"]
+        .contains(before.lowercased())
+    case .russian:
+      return !["ый", "ий", "ой", "ым", "им", "ого", "его"].contains { before.hasSuffix($0) }
+    case .kazakh: return true
+    }
+  }
+
   private static func organisations(
     _ sentence: DraftSentence, _ record: ProofRecord
   ) -> [Mention] {

@@ -7,6 +7,8 @@ extension ReadSentence {
     _ names: [Part<([EntityID], Mention.NameUse)>], _ ordinals: Set<Int>, _ record: ProofRecord
   ) -> [Thing] {
     var result: [Thing] = []
+    // By their parts: of conferences on one country the one of whose title most is told.
+    var told: [Int: (parts: ThingInParts, words: Int)] = [:]
     for actor in named.sorted() {
       for thing in record.composites[actor] ?? []
       where thing.actors.isSubset(of: named) && thing.topics.isSubset(of: topics)
@@ -21,12 +23,22 @@ extension ReadSentence {
           }
         }
         guard let first = parts.first, let last = parts.last else { continue }
+        if !thing.title.isEmpty {
+          told[result.count] = (thing, thing.title.intersection(stems).count)
+        }
         result.append(
           Thing(
             id: thing.owner, range: first.range.lowerBound..<last.range.upperBound, isNamed: false,
             weight: thing.actors.count + thing.topics.count + thing.words.count))
       }
     }
-    return result
+    guard told.count > 1 else { return result }
+    return result.indices.filter { index in
+      guard let own = told[index] else { return true }
+      return told.values.allSatisfy { other in
+        other.parts.actors != own.parts.actors || other.parts.topics != own.parts.topics
+          || !other.parts.topics.contains("forum") || other.words <= own.words
+      }
+    }.map { result[$0] }
   }
 }

@@ -68,6 +68,9 @@ struct ReadSentence {
       case .topic("admitted"):
         guard Self.tellsAdmission(mention, sentence, record) else { continue }
         topicParts.append(Part(mention: mention, value: "joined"))
+      case .topic("partner-of"):
+        guard Self.isPartnerOfKnown(mention, sentence, record) else { continue }
+        topicParts.append(Part(mention: mention, value: "partner-state"))
       case .topic("within"), .topic("into"):
         guard Self.isBesideOrganisation(mention, sentence, record) else { continue }
         topicParts.append(

@@ -25,8 +25,9 @@ extension RecordBuilder {
         actors.contains(where: { world.actor($0)?.kind != .city }),
         let first = actors.sorted().first
       else { continue }
+      let stems = Set(Tokenizer.tokens(title).compactMap(TitleWords.stem))
       composites[first, default: []].append(
-        ThingInParts(owner: id, actors: actors, topics: topics, words: []))
+        ThingInParts(owner: id, actors: actors, topics: topics, words: [], title: stems))
       // A numbered meeting is known without its city.
       let others = actors.filter { world.actor($0)?.kind != .city }
       if isEvent, others.count < actors.count, let key = others.sorted().first,

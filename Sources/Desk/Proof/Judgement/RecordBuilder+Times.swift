@@ -91,6 +91,7 @@ extension RecordBuilder {
         }
       }
       if case .date = standing.valid.end, !standing.valid.isSingleDate { cues.insert("left") }
+      addElection(to: standing, keys: keys)
       let time = RecordedTime(
         record: standing.record, keys: keys, actor: standing.member, cue: .topics(cues),
         time: standing.valid, ordinal: nil, places: [], isPlanned: false, mayRepeat: false,
@@ -117,6 +118,14 @@ extension RecordBuilder {
       var keys: Set<EntityID> = [fact.content.actor, fact.content.body]
       keys.remove(speaker)
       guard !keys.isEmpty else { continue }
+      if fact.content.role == "initiator", case .date(let start) = fact.valid.start {
+        times.append(
+          RecordedTime(
+            record: FactRecord(fact), keys: keys, cue: .stage(.proposed),
+            time: EDTFInterval(start), ordinal: nil, places: [], isPlanned: false,
+            mayRepeat: false, lasts: false))
+        continue
+      }
       var cues = topics(of: fact.content.role)
       if cues.contains("chair") { cues.insert("presidency") }
       if cues.contains("president"), fact.content.actor == speaker {
@@ -125,7 +134,7 @@ extension RecordBuilder {
       guard !cues.isEmpty else { continue }
       let isPerson = world.actor(fact.content.actor)?.kind == .person
       if isPerson {
-        cues.insert("head")
+        cues.formUnion(["head", "office"])
         if cues.contains("president") { cues.formUnion(["presidency", "chair"]) }
         // An office of a union is told by its own name: *President of the European Council*.
         if world.actor(fact.content.body)?.kind != .state { keys = [fact.content.actor] }
@@ -134,9 +143,35 @@ extension RecordBuilder {
         RecordedTime(
           record: FactRecord(fact), keys: keys,
           actor: isPerson ? nil : fact.content.actor,
-          cue: .topics(cues), time: fact.valid, ordinal: nil, places: [], isPlanned: false,
-          mayRepeat: true, lasts: true))
+          cue: .topics(cues), time: fact.valid, ordinal: nil, places: [],
+          isPlanned: fact.envelope.status == .planned, mayRepeat: true, lasts: true))
     }
+  }
+
+  /// The vote behind a seat: its day where the row says that it dates the election, else the year in which a
+  /// seat that had not yet begun was told.
+  private mutating func addElection(to standing: RecordedStanding, keys: Set<EntityID>) {
+    guard standing.role.isMembership, world.actor(standing.organisation)?.kind == .body,
+      case .date(let start) = standing.valid.start, start.precision == .day
+    else { return }
+    let envelope = standing.record.envelope
+    let time: EDTFDate
+    let isDated =
+      standing.valid.end == .unknown && topics(of: envelope.note).contains("elected")
+    if isDated {
+      time = start
+    } else if let told = envelope.recorded, told.latest < start.earliest,
+      let year = EDTFDate(year: Int(told.year))
+    {
+      time = year
+    } else {
+      return
+    }
+    times.append(
+      RecordedTime(
+        record: standing.record, keys: keys, actor: standing.member, cue: .topics(["elected"]),
+        time: EDTFInterval(time), ordinal: nil, places: [], isPlanned: false,
+        mayRepeat: !isDated, lasts: false))
   }
 
   /// A year about which a source speaks of a membership is not that of its beginning.

@@ -14,6 +14,8 @@ struct RecordBuilder {
   var ratifications: [EntityID: [Ratification]] = [:]
   /// Agreements, initiatives, events and buildings with all their names.
   var named: [(id: EntityID, names: [String])] = []
+  /// Rows by what they fill, so that those that contradict each other are found.
+  var slots: [SlotKey: [(record: FactRecord, filling: String)]] = [:]
   /// Topics by text, because the rows of a series share theirs.
   private var topics: [String: Set<String>] = [:]
 
@@ -51,7 +53,7 @@ struct RecordBuilder {
     _ fact: Fact<Content>, _ amount: Amount, keys: Set<EntityID>, text: String, words: String = "",
     companions: Set<EntityID> = [], period: EDTFInterval? = nil, isPlanned: Bool = false,
     extra: Set<String> = [], narrowing: Set<EntityID> = [], derivation: String = "",
-    isOwn: Bool = false, properWords: Set<String> = [], kind: String
+    isOwn: Bool = false, properWords: Set<String> = [], kind: String, row: FactRecord? = nil
   ) {
     let (dimension, scale) = Dimension.of(amount.unit)
     guard dimension != .none else { return }
@@ -61,14 +63,25 @@ struct RecordBuilder {
     let beside =
       words.isEmpty && fact.envelope.note.isEmpty
       ? [] : vocabulary.numbers(words + "; " + fact.envelope.note).map { $0 * scale }
+    let record = row ?? FactRecord(fact)
+    if row == nil, derivation.isEmpty, let slot = fact.content.slot {
+      slots[SlotKey(owner: slot.owner, attribute: slot.attribute), default: []].append(
+        (record, slot.filling))
+    }
     figures.append(
       RecordedFigure(
-        record: FactRecord(fact), keys: own, companions: companions, narrowing: narrowing,
+        record: record, keys: own, companions: companions, narrowing: narrowing,
         topics: topics(of: text).union(extra), amount: amount, dimension: dimension,
         value: amount.value * scale, besides: beside, period: period ?? fact.valid,
         nature: isPlanned || fact.envelope.status == .planned ? .planned : .reported,
         group: "\(kind)/\(own.sorted())", derivation: derivation, isOwn: isOwn,
         properWords: properWords))
+  }
+
+  /// What a row fills, see `Slot`.
+  struct SlotKey: Hashable {
+    let owner: EntityID
+    let attribute: String
   }
 
   private mutating func addFlows() {
@@ -159,9 +172,16 @@ struct RecordBuilder {
       keys.remove(speaker)
       if keys.isEmpty { keys = [programme.id] }
       for amount in [programme.budget, programme.output].compactMap({ $0 }) {
+        let own = fact.content.statement
+        // The row shows the amount that is quoted: the money, or what it is to bring.
+        let statement = FactStatement(
+          kind: own.kind, subject: own.subject, object: own.object, attribute: own.attribute,
+          value: FactValue(amount.value), unit: amount.unit, comparator: amount.comparator)
         add(
           fact, amount, keys: keys, text: programme.title, extra: ["budget"],
-          kind: "programme \(programme.id)")
+          kind: "programme \(programme.id)",
+          row: FactRecord(
+            id: fact.id, table: .programmes, statement: statement, envelope: fact.envelope))
       }
     }
     for fact in world.facts.infrastructure {

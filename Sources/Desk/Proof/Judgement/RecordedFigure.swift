@@ -17,10 +17,10 @@ struct RecordedFigure {
   /// Actors that narrow the amount to a part of the thing's: *capacity from Kazakhstan*.
   var narrowing: Set<EntityID> = []
   let topics: Set<String>
-  let amount: Amount
+  var amount: Amount
   let dimension: Dimension
   /// The amount in the base of its dimension.
-  let value: Double
+  var value: Double
   /// Further numbers that the row's words hold, in the same base.
   let besides: [Double]
   let period: EDTFInterval
@@ -38,4 +38,20 @@ struct RecordedFigure {
   var line: String { derivation.isEmpty ? record.line : "\(derivation); from \(record.line)" }
 
   var isPlanned: Bool { nature == .planned }
+
+  /// A change for the worse without its sign, as people write it: a loss of 35 % for -35 %.
+  var withoutSign: RecordedFigure {
+    var figure = self
+    let comparator: Comparator =
+      switch amount.comparator {
+      case .greater: .less
+      case .atLeast: .atMost
+      case .less: .greater
+      case .atMost: .atLeast
+      case .equal, .about: amount.comparator
+      }
+    figure.amount = Amount(-amount.value, comparator, unit: amount.unit)
+    figure.value = -value
+    return figure
+  }
 }

@@ -47,6 +47,11 @@ struct StandingBook: Sendable {
     all.append(standing)
   }
 
+  /// Whether anyone is a partner of an organisation.
+  func hasPartners(in organisation: EntityID) -> Bool {
+    places[organisation]?.values.joined().contains { all[$0].role == .partner } ?? false
+  }
+
   /// In the order of the world's rows.
   func standings(of member: EntityID, in organisation: EntityID) -> [RecordedStanding] {
     (places[organisation]?[member] ?? []).map { all[$0] }

@@ -28,22 +28,37 @@ public struct DraftReader: Sendable {
   ///
   /// Complexity: O(n) in the length of the text.
   public func read(_ text: String, threads: Int = 1) -> Draft {
-    let cut = ParallelRuns.map(SentenceSplitter.sentences(of: text), threads: threads) { run in
-      run.map { placed in
-        let tokens = Tokenizer.tokens(placed.scalars[...])
-        return Cut(placed: placed, tokens: tokens, language: SentenceLanguage.language(tokens))
-      }
-    }
-    var sentences = cut.flatMap(\.self)
+    var sentences: [DraftSentence] = []
+    read(text, threads: threads) { sentences += $0 }
+    return Draft(sentences: sentences)
+  }
+
+  /// Reads a text a stretch at a time, so that of a long text only a stretch is held with its mentions.
+  ///
+  /// - Parameter take: gets up to ``batchSize`` sentences, in the order of the text.
+  func read(_ text: String, threads: Int, take: ([DraftSentence]) -> Void) {
+    let placed = SentenceSplitter.sentences(of: text)
     // A sentence without letters is read in the language of the one before.
     var language = Language.english
-    for index in sentences.indices {
-      language = sentences[index].language ?? language
-      sentences[index].language = language
+    for start in stride(from: 0, to: placed.count, by: Self.batchSize) {
+      let batch = Array(placed[start..<min(start + Self.batchSize, placed.count)])
+      let cut = ParallelRuns.map(batch, threads: threads) { run in
+        run.map { placed in
+          let tokens = Tokenizer.tokens(placed.scalars[...])
+          return Cut(placed: placed, tokens: tokens, language: SentenceLanguage.language(tokens))
+        }
+      }
+      var sentences = cut.flatMap(\.self)
+      for index in sentences.indices {
+        language = sentences[index].language ?? language
+        sentences[index].language = language
+      }
+      take(ParallelRuns.map(sentences, threads: threads, draftSentences).flatMap(\.self))
     }
-    let read = ParallelRuns.map(sentences, threads: threads, draftSentences)
-    return Draft(sentences: read.flatMap(\.self))
   }
+
+  /// Sentences that are read and held at once; a speech has some hundreds.
+  static let batchSize = 16_384
 
   /// A sentence before anything is recognised in it.
   private struct Cut: Sendable {

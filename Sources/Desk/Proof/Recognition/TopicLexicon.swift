@@ -10,7 +10,7 @@ import WorldModel
 /// `population`, `economy`, `gdp`, `arms`, `pipeline`, `railway`, `transit-time`, `investment-need`,
 /// `ethnic-groups`, `president`, `minister`, `sanctions`, `visa`, `ratified`, `secretariat`,
 /// `independence`, `anniversary`, `partnership`, `decree`, `self`, `mutual`, `sales`, `head`, `return`,
-/// `admitted`, `within`, `into`.
+/// `admitted`, `within`, `into`, `office`, `partner-of`.
 enum TopicLexicon {
   static func add(to lexicon: inout Lexicon, _ language: Language) {
     for (key, phrases) in table(language) { lexicon.add(phrases, .topic(key)) }
@@ -99,6 +99,11 @@ enum TopicLexicon {
       "head",
       "led, leads, has led, headed, heads, in office, at the helm, at the head, holds office, held office"
     ),
+    (
+      "office",
+      "took office, takes office, take office, taken office, assumed office, sworn in, was inaugurated, took up office, took up the post, assumed the post, assumed the office, entered office"
+    ),
+    ("partner-of", "partner of, partners of, partner in"),
     ("summit", "summit, summits"), ("meeting", "meeting, meetings, met, meets, session, talks"),
     ("forum", "forum, conference, congress"),
     ("relations", "diplomatic relations, relations, ties"), ("length", "length, long"),
@@ -162,7 +167,11 @@ enum TopicLexicon {
       """
     ),
     ("return", "ответн*"), ("head", "возглавля*, возглавил*, руководит*, во главе"),
-    ("within", "в составе, в рядах"),
+    ("within", "в составе, в рядах"), ("partner-of", "партнер*"),
+    (
+      "office",
+      "вступил* в должность, вступлени* в должность, приступил* к обязанностям, занял пост, заняла пост, занял должность"
+    ),
     ("summit", "саммит*"), ("meeting", "встреч*, заседани*, переговор*"),
     ("forum", "форум*, конференци*, съезд*, конгресс*"),
     ("relations", "дипломатическ* отношени*, отношени*"), ("length", "длин*, протяженност*"),
@@ -210,6 +219,10 @@ enum TopicLexicon {
     ("invited", "шақыр*"), ("chair", "төраға*, төрағалы*"),
     ("host", "қабылдады, қабылдап"),
     ("visit", "сапар*, барды, келді, келген, ұшып келді, қонақ*"), ("return", "жауап"),
+    ("partner-of", "серіктес*"),
+    (
+      "office", "қызметіне кірісті, қызметке кірісті, лауазымына кірісті, қызметін атқаруға кірісті"
+    ),
     ("head", "басқарады, басқарып, басқарған, басқарды"), ("summit", "саммит*"),
     ("meeting", "кездесу*, жиын, жиында, жиыны, жиынға, жиынның, отырыс*, келіссөз*"),
     ("forum", "форум*, конференци*, съез*"),

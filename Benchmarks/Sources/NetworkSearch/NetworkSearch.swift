@@ -1,0 +1,43 @@
+import Foundation
+
+/// Searches networks and prints what it found and how long the processor took, as lines of JSON.
+///
+/// Usage: NetworkSearch compare FOLDER DRAWS    the network of 500 nodes in FOLDER, with drawn weights
+///        NetworkSearch scale [LINKS…]          generated networks, by default of 10³ to 10⁶ links
+@main
+struct NetworkSearch {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "compare" where arguments.count == 3:
+      let paths = Array(arguments.dropFirst())
+      try Comparison(network: PublishedNetwork(folder: paths[0]), draws: Draws(file: paths[1]))
+        .run()
+    case "scale":
+      let sizes = arguments.dropFirst().compactMap { Int($0) }
+      for links in sizes.isEmpty ? [1_000, 10_000, 100_000, 1_000_000] : sizes {
+        try ScalingRun(links: links, seed: 2026).run()
+      }
+    default:
+      FileHandle.standardError.write(
+        Data("usage: NetworkSearch compare FOLDER DRAWS | NetworkSearch scale [LINKS…]\n".utf8))
+      exit(64)
+    }
+  }
+}
+
+/// One measurement: how often something was done in how many seconds of the processor, and a sum by
+/// which results are compared.
+struct Measurement: Encodable {
+  let name: String
+  let count: Int
+  let seconds: Double
+  let check: Double
+
+  func print() {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let line = try? encoder.encode(self) else { return }
+    FileHandle.standardOutput.write(line + Data("\n".utf8))
+  }
+}

@@ -1,0 +1,8 @@
+import WorldModel
+
+/// The measures of export routes, for the registry.
+public enum CorridorMeasures {
+  public static let all: [any Measure] = [
+    TransitDependenceMeasure(), EffectiveRoutesMeasure(), WorstClosureMeasure(),
+  ]
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Corridors
+import Foundation
+import Reporting
+import WorldModel
+
+struct RouteMatrixCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "What the best routes between many places take.",
+    discussion: """
+      Without --from and --to: between all terminals of the network. A pair without a route has no \
+      figures; that is not zero.
+
+      EXAMPLES:
+        tarazy route matrix --format csv --output days.csv
+        tarazy route matrix --from CHN:Xian,KAZ:Almaty --to DEU:Duisburg,TUR:Istanbul --by time
+        tarazy route matrix --close BLR-POL --format json
+      """)
+
+  @Option(help: ArgumentHelp("Places, with commas between.", valueName: "list"))
+  var from: [String] = []
+
+  @Option(help: ArgumentHelp("Places, with commas between.", valueName: "list"))
+  var to: [String] = []
+
+  @Option(help: "What the best route has least of: time, cost, or generalised (cost and time).")
+  var by: RouteQuestion.Criterion = .generalised
+
+  @Option(
+    name: .customLong("value-of-time"),
+    help: ArgumentHelp(
+      "What a day costs, as for ‘route find’.", valueName: "USD/day"))
+  var valueOfTime: Double?
+
+  @Option(help: "One of table (days), json, csv.")
+  var format: Format = .table
+
+  @OptionGroup var conditions: NetworkConditions
+  @OptionGroup var network: NetworkOptions
+
+  func validate() throws {
+    if let valueOfTime, !(valueOfTime >= 0 && valueOfTime < .infinity) {
+      throw ValidationError("‘--value-of-time \(valueOfTime)’: 0 or more US dollars a day.")
+    }
+  }
+
+  func run() throws {
+    let input = try RouteInput(network, scenario: conditions.scenario)
+    let found = try conditions.closing(input.network())
+    guard input.world.sparedCountries.isEmpty else {
+      throw ValidationError(
+        "The scenario spares the own freight of some countries, so that pairs meet different networks; "
+          + "ask for each pair with ‘route find’.")
+    }
+    let question = RouteQuestion(
+      from: "", to: "", on: input.date, cargo: network.cargo, criterion: by,
+      valueOfTime: valueOfTime ?? GeneralisedCost.standard(for: network.cargo).valueOfTime,
+      avoided: conditions.avoidedTerms, closed: conditions.closedTerms,
+      scenario: input.scenario?.scenario.id)
+    let report = RouteMatrixReport(try matrix(found, question), in: found, question)
+    let output = network.output
+    switch format {
+    case .table:
+      try output.write(report.terminal(width: output.width, colour: output.usesColour))
+    case .json: try output.write(report.json(inputs: input.digests).text(.indented) + "\n")
+    case .csv: try output.write(report.csv)
+    }
+  }
+
+  private func matrix(
+    _ network: TransportNetwork, _ question: RouteQuestion
+  ) throws -> RouteMatrix {
+    let origins = try positions(from, in: network)
+    let destinations = try positions(to, in: network)
+    let constraints = try conditions.constraints(network)
+    do {
+      return try RouteMatrix(
+        RoutingGraph(network), from: origins, to: destinations, question.generalisedCost,
+        constraints, threads: ProcessInfo.processInfo.activeProcessorCount)
+    } catch {
+      throw ValidationError("\(error).")
+    }
+  }
+
+  /// The places that lists name; without any, all terminals.
+  private func positions(_ lists: [String], in network: TransportNetwork) throws -> [Int] {
+    let names = NetworkConditions.terms(lists)
+    guard names.isEmpty else { return try names.map { try RouteInput.place($0, in: network) } }
+    return network.nodes.indices.filter { network.nodes[$0].kind == .terminal }
+  }
+}
