@@ -64,6 +64,53 @@ struct IdealPointCalibrationTests {
     #expect(found.correlation > 0.95)
   }
 
+  @Test("Drawing parameters and votes in turns leads back to the prior: every conditional is right")
+  func jointDistribution() throws {
+    // J. Geweke, "Getting It Right", Journal of the American Statistical Association 99(467), 2004,
+    // doi:10.1198/016214504000001132. New votes are drawn after each sweep, so that the parameters wander
+    // through their prior; an error in any conditional shifts it.
+    let rounds = 60_000
+    var random = SplitMix64(seed: 4_711)
+    var truth = try SimulatedVotes(
+      states: 6, sessions: 2, itemsPerSession: 3, cutpoints: .prior, stepVariance: 0.5,
+      random: &random)
+    let settings = IdealPointSettings(
+      mode: .ffbs, scale: .prior, seed: 12, chains: 1, stepVariance: 0.5, cutpointStep: 2,
+      anchors: IdealPointAnchors(positive: [], negative: []))
+    let first = try IdealPointModel(truth.votes, settings: settings, allowingUnanimous: true)
+    var chain = IdealPointChain(start: 0, of: first)
+    var sums = [Double](repeating: 0, count: 6)
+    for round in 0..<(rounds + 1_000) {
+      let model = try IdealPointModel(truth.votes, settings: settings, allowingUnanimous: true)
+      chain.recount(truth.latent, of: model)
+      chain.advance(model)
+      truth = try truth.redrawn(
+        points: chain.points, slopes: chain.discriminations, lower: chain.lowerCuts,
+        upper: chain.upperCuts, random: &random)
+      guard round >= 1_000 else { continue }
+      for item in 0..<6 {
+        sums[0] += chain.lowerCuts[item] / 6
+        sums[1] += chain.upperCuts[item] / 6
+        sums[2] += chain.lowerCuts[item] * chain.lowerCuts[item] / 6
+        sums[3] += chain.discriminations[item] * chain.discriminations[item] / 6
+      }
+      for state in 0..<6 {
+        sums[4] += chain.points[2 * state] * chain.points[2 * state] / 6
+        let step = chain.points[2 * state + 1] - chain.points[2 * state]
+        sums[5] += step * step / 6
+      }
+    }
+    let means = sums.map { $0 / Double(rounds) }
+    // γ1 and γ2 are the smaller and the larger of two numbers flat on ±7: means ∓7/3 and variance 196/18;
+    // β² and first positions squared have mean 1, steps squared q/2. Tolerances are five standard errors
+    // as seen over seeds.
+    let expected = [-7 / 3.0, 7 / 3.0, 196 / 18.0 + 49 / 9.0, 1, 1, 0.25]
+    let tolerances = [0.2, 0.2, 1, 0.03, 0.03, 0.01]
+    for place in means.indices {
+      #expect(abs(means[place] - expected[place]) < tolerances[place], "\(place): \(means)")
+    }
+  }
+
   /// Figures that the mirror image of the scale leaves alone.
   func invariants(
     _ points: [Double], _ slopes: [Double], _ lower: [Double], _ upper: [Double]

@@ -171,4 +171,23 @@ struct IdealPointRunTests {
       }
     }
   }
+
+  @Test("Distances and the place between two poles are computed draw by draw")
+  func figures() throws {
+    var draws = PosteriorDraws(chains: 1, unitCount: 3)
+    // Poles at 2 and −2, then at 1 and 1; the state at 0, 2 and 0.5.
+    for points in [[2, -2, 0], [2, -2, 2], [1, 1, 0.5]] {
+      draws.chains[0] += points.map(PosteriorDraws.code)
+    }
+    let distance = try #require(draws.distance(0, 1))
+    #expect(distance.mean == 8.0 / 3)
+    #expect(distance.median == 4)
+    #expect(distance.available == 1)
+    // 1 in the middle, 0 at a pole, not available where the poles coincide.
+    let middle = try #require(draws.midpointPosition(of: 2, between: 0, and: 1))
+    #expect(middle.mean == 0.5)
+    #expect(middle.available == 2.0 / 3)
+    #expect(draws.midpointPosition(of: 2, between: 0, and: 0) == nil)
+    #expect(PosteriorDraws(chains: 1, unitCount: 3).distance(0, 1) == nil)
+  }
 }

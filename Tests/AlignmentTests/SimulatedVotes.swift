@@ -8,10 +8,24 @@ struct SimulatedVotes {
   let votes: IdealPointVotes
   /// Shape [state-sessions]: positions in the order of the matrix.
   let points: [Double]
+  /// Shape [votes]: latent answers in the order of the matrix.
+  let latent: [Double]
   /// Shape [items].
   let discriminations: [Double]
   let lowerCuts: [Double]
   let upperCuts: [Double]
+
+  private init(
+    votes: IdealPointVotes, points: [Double], discriminations: [Double], lowerCuts: [Double],
+    upperCuts: [Double], latent: [Double]
+  ) {
+    self.votes = votes
+    self.points = points
+    self.discriminations = discriminations
+    self.lowerCuts = lowerCuts
+    self.upperCuts = upperCuts
+    self.latent = latent
+  }
 
   /// How cutpoints are drawn.
   enum Cutpoints {
@@ -36,6 +50,7 @@ struct SimulatedVotes {
     }
     var starts: [Int32] = [0]
     var units: [Int32] = []
+    var latent: [Double] = []
     var slopes: [Double] = []
     var lower: [Double] = []
     var upper: [Double] = []
@@ -49,17 +64,18 @@ struct SimulatedVotes {
         case .dividing: cuts = [Self.normal(&random), Self.normal(&random)]
         }
         cuts.sort()
-        var answers: [[Int32]] = [[], [], []]
+        var answers: [[(unit: Int32, z: Double)]] = [[], [], []]
         for state in 0..<states {
           let z = slope * paths[state][session] + Self.normal(&random)
           let isThere = Self.uniform(&random) < attendance
           guard isThere else { continue }
           answers[z < cuts[0] ? 0 : z < cuts[1] ? 1 : 2].append(
-            Int32(state * sessions + session))
+            (Int32(state * sessions + session), z))
         }
         if case .dividing = cutpoints, answers.count(where: { !$0.isEmpty }) < 2 { continue }
         for kind in answers {
-          units += kind
+          units += kind.map(\.unit)
+          latent += kind.map(\.z)
           starts.append(Int32(units.count))
         }
         slopes.append(slope)
@@ -68,6 +84,7 @@ struct SimulatedVotes {
         drawn += 1
       }
     }
+    self.latent = latent
     points = paths.flatMap { $0.prefix(sessions) }
     discriminations = slopes
     lowerCuts = lower
@@ -77,6 +94,36 @@ struct SimulatedVotes {
       stateOfUnit: (0..<(states * sessions)).map { Int32($0 / sessions) },
       sessionOfUnit: (0..<(states * sessions)).map { Int32($0 % sessions + 1) },
       items: (0..<slopes.count).map { Int32($0 + 1) }, starts: starts, units: units)
+  }
+
+  /// New votes of the same states and items under other parameters, everybody present.
+  func redrawn(
+    points: [Double], slopes: [Double], lower: [Double], upper: [Double],
+    random: inout SplitMix64
+  ) throws -> SimulatedVotes {
+    let sessions = points.count / votes.states.count
+    let perSession = slopes.count / sessions
+    var starts: [Int32] = [0]
+    var units: [Int32] = []
+    var latent: [Double] = []
+    for item in slopes.indices {
+      var answers: [[(unit: Int32, z: Double)]] = [[], [], []]
+      for state in votes.states.indices {
+        let unit = state * sessions + item / perSession
+        let z = slopes[item] * points[unit] + Self.normal(&random)
+        answers[z < lower[item] ? 0 : z < upper[item] ? 1 : 2].append((Int32(unit), z))
+      }
+      for kind in answers {
+        units += kind.map(\.unit)
+        latent += kind.map(\.z)
+        starts.append(Int32(units.count))
+      }
+    }
+    return SimulatedVotes(
+      votes: try IdealPointVotes(
+        states: votes.states, stateOfUnit: votes.stateOfUnit, sessionOfUnit: votes.sessionOfUnit,
+        items: votes.items, starts: starts, units: units), points: points,
+      discriminations: slopes, lowerCuts: lower, upperCuts: upper, latent: latent)
   }
 
   /// The states that stand farthest out on average, as anchors: those above and those below.
@@ -122,4 +169,19 @@ func median(_ values: [Double]) -> Double {
   let sorted = values.sorted()
   let middle = sorted.count / 2
   return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+extension IdealPointChain {
+  /// Takes over given latent answers, as if they had been drawn.
+  mutating func recount(_ latent: [Double], of model: IdealPointModel) {
+    weights = [Double](repeating: 0, count: weights.count)
+    weightedAnswers = weights
+    for item in discriminations.indices {
+      let slope = discriminations[item]
+      for vote in Int(model.votes.starts[3 * item])..<Int(model.votes.starts[3 * item + 3]) {
+        weights[Int(model.votes.units[vote])] += slope * slope
+        weightedAnswers[Int(model.votes.units[vote])] += slope * latent[vote]
+      }
+    }
+  }
 }

@@ -30,7 +30,7 @@ extension IdealPointChain {
                   let current = (lowerCuts[item], upperCuts[item])
                   let proposal = pass.propose(
                     current, step: model.settings.cutpointStep,
-                    isExact: model.settings.mode == .ffbs, &random)
+                    isExact: model.settings.correctsProposals, &random)
                   let ratio = pass.logRatio(slope, current, proposal.cuts)
                   // log u < r, without the logarithm where the proposal is the better one.
                   let chance = random.uniform()
@@ -56,21 +56,23 @@ extension IdealPointChain {
     }
   }
 
-  /// Draws latent answers from N(0, 1) between the starting cutpoints, for the sums of the first iteration.
+  /// Draws latent answers between the starting cutpoints, for the sums of the first iteration: around 0 in the
+  /// first chain, as published, and around the noisy starting positions in the others.
   mutating func drawFirstAnswers(_ model: IdealPointModel) {
     var random = RandomStream(seed: model.settings.seed, unit: UInt64(number), step: 0)
     let votes = model.votes
     model.tables.withKernel { normal in
       for item in 0..<votes.itemCount {
         let slope = discriminations[item]
-        let lower = normal.cumulative(lowerCuts[item])
-        let upper = normal.cumulative(upperCuts[item])
-        let ends = [(0, lower), (lower, upper), (upper, 1)]
         for kind in 0..<3 {
           for vote in votes.starts[3 * item + kind]..<votes.starts[3 * item + kind + 1] {
-            let (from, to) = ends[kind]
-            let z = normal.quantile(from + random.uniform() * (to - from))
             let unit = Int(votes.units[Int(vote)])
+            let eta = number == 0 ? 0 : slope * points[unit]
+            let from =
+              kind == 0 ? 0 : normal.cumulative((kind == 1 ? lowerCuts : upperCuts)[item] - eta)
+            let to =
+              kind == 2 ? 1 : normal.cumulative((kind == 0 ? lowerCuts : upperCuts)[item] - eta)
+            let z = eta + normal.quantile(from + random.uniform() * (to - from))
             weights[unit] += slope * slope
             weightedAnswers[unit] += slope * Swift.min(Swift.max(z, -9), 9)
           }

@@ -1,8 +1,9 @@
 extension IdealPointChain {
   /// The starting values of a chain: anchors, the poles' votes, and the shares of answers.
   ///
-  /// Chains after the first start with noise on positions and discriminations, so that their agreement later
-  /// on says something.
+  /// Chains after the first start with noise, so that their agreement later on says something: on every
+  /// position and discrimination, and on all positions of a session together. The last is the direction in
+  /// which the sampler moves slowest, since items can follow a session that shifts as a whole.
   init(start number: Int, of model: IdealPointModel) {
     let votes = model.votes
     let anchors = model.settings.anchors
@@ -15,6 +16,8 @@ extension IdealPointChain {
       let tail = NormalTables.quantile(Swift.min(u, 1 - u))
       return noise * (u < 0.5 ? tail : -tail)
     }
+    let sessions = DenseNumbers(votes.sessionOfUnit)
+    let shifts = sessions.values.map { _ in jitter() }
     var points = [Double](repeating: 0, count: votes.unitCount)
     for unit in points.indices {
       let state = Int(votes.states[Int(votes.stateOfUnit[unit])])
@@ -23,7 +26,7 @@ extension IdealPointChain {
       } else if anchors.negative.contains(state) {
         points[unit] = anchors.negativeStart
       }
-      points[unit] += jitter()
+      points[unit] += shifts[Int(sessions.places[unit])] + jitter()
     }
     let poles = (anchors.positive.first, anchors.negative.first)
     var slopes = Self.directions(votes, from: poles.1, to: poles.0)
@@ -33,8 +36,12 @@ extension IdealPointChain {
       slopes[item] += jitter()
       let tally = votes.tally(of: item)
       let total = Double(tally.yes + tally.abstain + tally.no)
-      lower[item] = -1 + 2 * Double(tally.yes) / total
-      upper[item] = -1 + 2 * Double(tally.yes + tally.abstain) / total
+      // Cutpoints follow the session's shift, or the first answers would undo it.
+      let session = Int(sessions.places[Int(votes.units[Int(votes.starts[3 * item])])])
+      let shift = slopes[item] * shifts[session]
+      let limit = IdealPointModel.cutpointBound - 0.5
+      lower[item] = Self.clamp(-1 + 2 * Double(tally.yes) / total + shift, limit)
+      upper[item] = Self.clamp(-1 + 2 * Double(tally.yes + tally.abstain) / total + shift, limit)
     }
     self.number = number
     self.points = points
@@ -45,6 +52,10 @@ extension IdealPointChain {
     weightedAnswers = [Double](repeating: 0, count: votes.unitCount)
     weights = weightedAnswers
     drawFirstAnswers(model)
+  }
+
+  private static func clamp(_ value: Double, _ limit: Double) -> Double {
+    Swift.min(Swift.max(value, -limit), limit)
   }
 
   /// Shape [items]: +1 where the first pole is for and the second against more often, −1 the other way

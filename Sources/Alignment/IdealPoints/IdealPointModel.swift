@@ -19,7 +19,8 @@ public struct IdealPointModel: Sendable {
   let stepVariance: [Double]
   /// Shape [states + 1]: where the state-sessions of each state start.
   let firstUnit: [Int]
-  let tables: NormalTables
+
+  var tables: NormalTables { .standard }
 
   /// Cutpoints lie within ± this.
   static let cutpointBound = 7.0
@@ -57,7 +58,6 @@ public struct IdealPointModel: Sendable {
     first.append(votes.unitCount)
     firstUnit = first
     stepVariance = Self.stepVariances(votes, firstUnit: first, variance: settings.stepVariance)
-    tables = NormalTables()
   }
 
   /// In mode bsv2017 the first session takes the second as its centre, hence a variance as well.

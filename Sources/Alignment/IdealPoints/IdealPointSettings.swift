@@ -38,7 +38,8 @@ public struct IdealPointSettings: Hashable, Sendable {
   /// Variance of a state's step from one session to the next with equally many votes in both, times two.
   public var stepVariance: Double
   /// Standard deviation of the proposals of cutpoints. A longer step explores faster; see
-  /// ``IdealPointMode/cutpointStep``.
+  /// ``IdealPointMode/cutpointStep``. With another step than the published one, mode bsv2017 also corrects
+  /// for the asymmetry of proposals in full, which the published program does not.
   public var cutpointStep: Double
   /// Standard deviation of the noise on the starting values of all chains but the first.
   public var startNoise: Double
@@ -61,6 +62,11 @@ public struct IdealPointSettings: Hashable, Sendable {
     self.cutpointStep = cutpointStep ?? mode.cutpointStep
     self.startNoise = startNoise
     self.anchors = anchors
+  }
+
+  /// Whether proposals of cutpoints are corrected for in full.
+  var correctsProposals: Bool {
+    mode != .bsv2017 || cutpointStep != IdealPointMode.bsv2017.cutpointStep
   }
 
   /// Iterations of each chain.

@@ -2,9 +2,13 @@ extension ItemPass {
   /// Proposes cutpoints from normal distributions around the present ones, truncated to their order and to
   /// the bounds (Cowles, doi:10.1007/BF00162520).
   ///
-  /// - Parameter isExact: whether the correction is that of the proposal's full density. The published
-  ///   program leaves out the truncation of γ1 and the upper bound of γ2, which matters only for cutpoints
-  ///   that are closer together than a step.
+  /// The way back can be closed: from the proposed pair the present γ1 can be proposed only if it lies below
+  /// the proposed γ2. Such a proposal must be refused; taking it would let both cutpoints move down and
+  /// seldom up.
+  ///
+  /// - Parameter isExact: whether the correction is that of the proposal's full density, closed ways included.
+  ///   The published program leaves out the truncation of γ1, the upper bound of γ2 and the closed ways, which
+  ///   matters for cutpoints that are closer together than a step.
   @inline(__always)
   func propose(
     _ current: (Double, Double), step: Double, isExact: Bool, _ random: inout RandomStream
@@ -22,6 +26,7 @@ extension ItemPass {
     var forward = normal.cumulative((current.1 - lower) * scale)
     var backward = normal.cumulative((upper - current.0) * scale)
     if isExact {
+      if upper <= current.0 { return ((lower, upper), -.infinity) }
       forward = room * space
       let roomBack =
         normal.cumulative((upper - lower) * scale)

@@ -25,6 +25,9 @@ struct NormalTables: Sendable {
   /// Coefficients of the cubics, constant first, in the place within the cell less one half.
   let quantiles: [SIMD4<Double>]
 
+  /// The tables, made once.
+  static let standard = NormalTables()
+
   static let reach = 9.0
   static let stepsPerUnit = 32.0
   /// The exponent of the smallest probability in the table.
