@@ -56,27 +56,31 @@ struct PublishedSimilarityTests {
     #expect(abs(Double(apart) / Double(dyads) - 0.55) < 0.005, "\(apart) of \(dyads)")
   }
 
-  @Test("All dyads of all sessions take less than 0.3 s")
+  @Test("All dyads of all sessions take less than 0.3 s of the processor")
   func speed() throws {
     let matrices = try (1...74).map { try matrix(session: $0) }
-    let clock = ContinuousClock()
-    var best = Duration.seconds(100)
+    func used() -> Double {
+      // Of this thread alone: other tests run beside it.
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    var best = Double.infinity
     for _ in 0..<3 {
       var dyads = 0
       var sum = 0.0
-      let time = try clock.measure {
-        for matrix in matrices {
-          try VoteBits(matrix).forEachDyad { _, _, votes in
-            dyads += 1
-            sum += (votes.similarity(.absolute) ?? 0) + (votes.kappa() ?? 0) + (votes.pi() ?? 0)
-            sum += votes.agreement(.identical) ?? 0
-          }
+      let before = used()
+      for matrix in matrices {
+        try VoteBits(matrix).forEachDyad { _, _, votes in
+          dyads += 1
+          sum += (votes.similarity(.absolute) ?? 0) + (votes.kappa() ?? 0) + (votes.pi() ?? 0)
+          sum += votes.agreement(.identical) ?? 0
         }
       }
-      best = min(best, time)
+      best = min(best, used() - before)
       #expect(dyads > 700_000)
       #expect(sum.isFinite)
     }
-    #expect(best < .milliseconds(300), "\(best)")
+    #expect(best < 0.3)
   }
 }

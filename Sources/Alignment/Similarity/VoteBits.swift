@@ -100,14 +100,17 @@ public struct VoteBits: Sendable {
 
   /// Calls `body` with the joint votes of every pair of states, first before second, in rising order.
   ///
-  /// Complexity: O(states² × words).
+  /// Complexity: O(s² × words) for s states that answered at all.
   public func forEachDyad(
     minimum: Int = 1, _ body: (_ first: Int, _ second: Int, _ votes: JointVotes) -> Void
   ) {
+    let present = (0..<Swift.max(0, states)).filter { state in
+      bits[(state * words * 3)..<((state + 1) * words * 3)].contains { $0 != 0 }
+    }
     bits.withUnsafeBufferPointer { bits in
       weights.withUnsafeBufferPointer { weights in
-        for first in 0..<Swift.max(0, states) {
-          for second in (first + 1)..<Swift.max(first + 1, states) {
+        for (place, first) in present.enumerated() {
+          for second in present[(place + 1)...] {
             let votes = joint(first, second, bits, weights)
             if votes.count >= Swift.max(1, minimum) { body(first, second, votes) }
           }
