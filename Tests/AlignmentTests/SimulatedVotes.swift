@@ -35,18 +35,36 @@ struct SimulatedVotes {
     case dividing
   }
 
+  /// How the positions of a state follow one another.
+  enum Paths {
+    /// As the prior has them: steps from the session before, so that positions spread with time.
+    case walk
+    /// With the same steps and a pull to the middle that keeps the spread at 1.
+    case steady
+  }
+
+  /// - Parameter stepVariance: as in ``IdealPointSettings/stepVariance``; the variance of a step follows from
+  ///   the numbers of votes as in the model, so attendance is drawn first.
   init(
-    states: Int, sessions: Int, itemsPerSession: Int, cutpoints: Cutpoints, stepVariance: Double,
-    attendance: Double = 1, random: inout SplitMix64
+    states: Int, sessions: Int, itemsPerSession: Int, cutpoints: Cutpoints, paths: Paths = .walk,
+    stepVariance: Double, attendance: Double = 1, random: inout SplitMix64
   ) throws {
-    var paths: [[Double]] = []
-    for _ in 0..<states {
+    let isThere = (0..<(sessions * itemsPerSession * states)).map { _ in
+      Self.uniform(&random) < attendance
+    }
+    var counts = [[Double]](repeating: [Double](repeating: 0, count: sessions), count: states)
+    for (place, present) in isThere.enumerated() where present {
+      counts[place % states][place / (states * itemsPerSession)] += 1
+    }
+    let trajectories = counts.map { counts in
       var path = [Self.normal(&random)]
-      for _ in 1..<max(sessions, 2) {
-        // With as many votes in both sessions the variance of the step is half.
-        path.append((path.last ?? 0) + (stepVariance / 2).squareRoot() * Self.normal(&random))
+      for session in 1..<max(sessions, 1) {
+        let share = counts[session] / (counts[session] + counts[session - 1])
+        let variance = stepVariance * share
+        let pull = paths == .steady ? (1 - variance).squareRoot() : 1
+        path.append(pull * (path.last ?? 0) + variance.squareRoot() * Self.normal(&random))
       }
-      paths.append(path)
+      return path
     }
     var starts: [Int32] = [0]
     var units: [Int32] = []
@@ -66,9 +84,8 @@ struct SimulatedVotes {
         cuts.sort()
         var answers: [[(unit: Int32, z: Double)]] = [[], [], []]
         for state in 0..<states {
-          let z = slope * paths[state][session] + Self.normal(&random)
-          let isThere = Self.uniform(&random) < attendance
-          guard isThere else { continue }
+          let z = slope * trajectories[state][session] + Self.normal(&random)
+          guard isThere[(session * itemsPerSession + drawn) * states + state] else { continue }
           answers[z < cuts[0] ? 0 : z < cuts[1] ? 1 : 2].append(
             (Int32(state * sessions + session), z))
         }
@@ -85,7 +102,7 @@ struct SimulatedVotes {
       }
     }
     self.latent = latent
-    points = paths.flatMap { $0.prefix(sessions) }
+    points = trajectories.flatMap { $0 }
     discriminations = slopes
     lowerCuts = lower
     upperCuts = upper

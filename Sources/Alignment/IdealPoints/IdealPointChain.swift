@@ -23,7 +23,7 @@ struct IdealPointChain: Sendable, Equatable {
   /// Accepted proposals of cutpoints so far.
   var acceptances = 0
 
-  /// One iteration: positions, cutpoints, latent answers, discriminations.
+  /// One iteration: positions, the scale, cutpoints, latent answers, discriminations.
   ///
   /// Complexity: O(votes + state-sessions + items).
   mutating func advance(_ model: IdealPointModel) {
@@ -35,7 +35,12 @@ struct IdealPointChain: Sendable, Equatable {
       case .bsv2017: drawPointsLookingBack(model, normal, &random)
       case .ffbs: drawPaths(model, normal, &random)
       }
-      if model.settings.scale == .standardised { standardise() }
+      switch model.settings.scale {
+      case .standardised: standardise()
+      case .prior:
+        drawOrigin(model, normal, &random)
+        drawUnit(model, normal, &random)
+      }
       drawItems(model, normal, &random)
     }
   }

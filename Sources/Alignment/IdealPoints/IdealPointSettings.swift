@@ -3,6 +3,10 @@ public enum IdealPointMode: String, Hashable, Sendable, CaseIterable {
   /// As the program behind the published estimates: each session looks back to the conditional mean of the
   /// session before, not ahead; positions are clipped to ±5 and standardised in every iteration. An
   /// approximation, kept because it reproduces the published figures.
+  ///
+  /// Its intervals are a little narrow where positions move as far as the prior lets them: on simulated
+  /// votes of that kind 90 % intervals cover 86 to 88 % of the true positions, those of ``ffbs`` 89 %.
+  /// Where positions move as in the Assembly, a quarter as much, the shares are 91 and 90 %.
   case bsv2017
   /// Forward filtering, backward sampling: an exact draw of the whole path of a state from its conditional
   /// distribution. Source: C. K. Carter, R. Kohn, "On Gibbs sampling for state space models", *Biometrika*
