@@ -36,7 +36,9 @@ struct WorldValidateCommand: ParsableCommand {
     if faults.isEmpty {
       let folder = try WorldFolder.read(path)
       count = folder.world.factCount
-      faults = doctrineFaults(folder) + scenarioFaults(folder)
+      faults = NetworkCheck(folder).faults
+      // Scenarios are read against the networks, and would repeat their faults.
+      faults += doctrineFaults(folder) + (faults.isEmpty ? scenarioFaults(folder) : [])
     }
     switch format {
     case .json:

@@ -85,6 +85,13 @@ indirect enum PrintedJSON: Decodable, Sendable {
       .list(sourceLocation: sourceLocation)
   }
 
+  /// The number under a name.
+  func number(
+    _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Double {
+    try #require(self[name]?.number, "no number ‘\(name)’", sourceLocation: sourceLocation)
+  }
+
   /// The text under a name.
   func text(
     _ name: String, sourceLocation: SourceLocation = #_sourceLocation

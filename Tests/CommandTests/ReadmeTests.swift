@@ -36,8 +36,9 @@ struct ReadmeTests {
     }
   }
 
+  /// The words of a line; a page need not tell which spaces hold words together.
   private static func words(_ line: String) -> String {
-    line.split(separator: " ").joined(separator: " ")
+    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test("Every line that is shown of a command is one that it prints", arguments: samples)

@@ -245,6 +245,7 @@ def test_desk(found):
 
 
 ROUTE = ["route", "find", "CHN:Xian", "DEU:Duisburg"]
+ASSIGN = ["route", "assign", "--pair", "CHN:Xian,DEU:Duisburg,423200"]
 
 
 def test_routes(found):
@@ -254,6 +255,11 @@ def test_routes(found):
                   [*ROUTE, "--k", "3", "--by", "time", "--avoid", "RUS"],
                   [*ROUTE, "--close", "BLR-POL"], [*ROUTE, "--avoid", "rail,road,sea,ferry"]],
         "matrix": [["route", "matrix", "--from", "KAZ:Aktau", "--to", "GEO:Poti,TUR:Mersin"]],
+        "assignment": [[*ASSIGN], [*ASSIGN, "--method", "equilibrium"],
+                       [*ASSIGN, "--avoid", "rail,road,sea,ferry"],
+                       [*ASSIGN, "--method", "logit", "--scale", "0.001"]],
+        "published": [["route", "published"],
+                      ["route", "published", "--scenario", "red-sea-diversion"]],
         "shock": [["shock", path.stem, "--doctrine", doctrine]
                   for path in sorted((DOCTRINES.parent / "scenarios").glob("*.yaml"))
                   for doctrine in ("kazakhstan", "none")],

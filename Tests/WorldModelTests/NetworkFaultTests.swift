@@ -76,6 +76,12 @@ struct NetworkFaultTests {
     for id in ["x", "y"] { network.nodes.append(.init(id: EntityID(id))) }
     network.links.append(.init(id: "xy", from: 3, to: 4, kilometres: 1, days: 1, cost: 1))
     #expect(network.faults == [.disconnected(nodes: ["x", "y"], count: 2)])
+    // Pipelines of gas that do not meet are no mistake.
+    var gas = TransportNetwork(
+      nodes: network.nodes, links: network.links, passages: network.passages, cargo: .gas)
+    #expect(!gas.faults.contains { if case .disconnected = $0 { true } else { false } })
+    gas.nodes.append(.init(id: "alone"))
+    #expect(gas.faults.contains(.isolated("alone")))
     network.links.append(.init(id: "ax", from: 0, to: 3, kilometres: 1, days: 1, cost: 1))
     #expect(network.faults == [])
   }

@@ -29,6 +29,19 @@ struct ObservedTimes {
     }.sorted { ($0.corridor.id, $0.record.id) < ($1.corridor.id, $1.record.id) }
   }
 
+  /// By corridor in the order of the keys, the times from short to long.
+  var byCorridor: [(NetworkCorridor, [(days: Double, record: FactRecord)])] {
+    Dictionary(grouping: entries, by: \.corridor.id).sorted { $0.key < $1.key }.compactMap {
+      _, entries in
+      entries.first.map { first in
+        (
+          first.corridor,
+          entries.map { ($0.value, $0.record) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+        )
+      }
+    }
+  }
+
   func along(_ route: Route) -> [RouteObservation] {
     entries.compactMap { entry in
       guard let stretch = entry.corridor.stretch(of: route) else { return nil }

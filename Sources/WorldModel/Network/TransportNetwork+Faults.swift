@@ -103,8 +103,9 @@ extension TransportNetwork {
     return [.number(quantity, of: id, value: value, rule: rule)]
   }
 
-  /// Parts that no link joins, whichever way it leads, other than the largest.
+  /// Parts that no link joins, whichever way it leads, other than the largest; grids of gas stand apart.
   private var partFaults: [NetworkFault] {
+    guard cargo != .gas else { return [] }
     var roots = Array(nodes.indices)
     func root(_ node: Int) -> Int {
       var node = node
