@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "tarazy", targets: ["TarazyCLI"]),
     .executable(name: "tarazy-compile", targets: ["TarazyCompile"]),
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
+    .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
@@ -94,6 +95,10 @@ let package = Package(
       name: "SolversTests", dependencies: ["Solvers", "Numerics"], swiftSettings: tests),
     .testTarget(
       name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
+    .testTarget(
+      name: "AlignmentTests",
+      dependencies: ["Alignment", "Datasets", "WorldModel", "TestSupport"],
+      swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],
       swiftSettings: tests),

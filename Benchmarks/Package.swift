@@ -15,6 +15,10 @@ let package = Package(
       dependencies: ["Measuring", .product(name: "TarazyWorld", package: "tarazy")],
       swiftSettings: strict),
     .executableTarget(
+      name: "IdealPoints",
+      dependencies: ["Measuring", .product(name: "TarazyAlignment", package: "tarazy")],
+      swiftSettings: strict),
+    .executableTarget(
       name: "NetworkSearch",
       dependencies: ["Measuring", .product(name: "TarazyCorridors", package: "tarazy")],
       swiftSettings: strict),

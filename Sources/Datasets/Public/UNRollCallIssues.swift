@@ -1,0 +1,42 @@
+/// The issues that roll calls of the General Assembly were about; a roll call can have several.
+///
+/// Reads `un_roll_call_issues.csv` of the R package *unvotes*.
+///
+/// Source: E. Voeten, A. Strezhnev, M. Bailey, *United Nations General Assembly Voting Data*, Harvard
+/// Dataverse, doi:10.7910/DVN/LEJUQZ.
+public struct UNRollCallIssues: Sendable {
+  public struct Issue: Hashable, Sendable {
+    /// For example `hr`, `me`, `nu`.
+    public let code: String
+    public let name: String
+    /// In the order of the file.
+    public let rollCalls: [Int]
+  }
+
+  /// In the order of their codes.
+  public let issues: [Issue]
+
+  public init(_ file: some DatasetFile) throws(DatasetError) {
+    let table = try PublicTable(file)
+    let id = try table.column("rcid")
+    let code = try table.column("short_name")
+    let name = try table.column("issue")
+    var names: [String: String] = [:]
+    var rollCalls: [String: [Int]] = [:]
+    try table.forEachRecord { (record) throws(DatasetError) in
+      let key = record.text(code)
+      let title = record.text(name)
+      guard !key.isEmpty else { throw table.error(record, code, "an issue has a code") }
+      if let known = names[key], known != title {
+        throw table.error(record, name, "a code means one issue; \(key) is \(known) above")
+      }
+      names[key] = title
+      rollCalls[key, default: []].append(try table.integer(record, id))
+    }
+    issues = names.keys.sorted().map { key in
+      Issue(code: key, name: names[key] ?? "", rollCalls: rollCalls[key] ?? [])
+    }
+  }
+
+  public func issue(_ code: String) -> Issue? { issues.first { $0.code == code } }
+}
