@@ -110,13 +110,17 @@ struct WorldPlanTests {
     var plan = AssembledNetworkTests.plan
     plan.rates.stops["passage:border"] = .init(days: 2, cost: 200)
     plan.rates.stops["passage:gauge-change"] = .init(days: 3, cost: 300)
-    func crossing() throws -> TransportNetwork.Passage? {
-      try AssembledNetwork(NetworkSources(rail: rail), plan: plan).network.passages.first
+    plan.rates.origins["passage:border"] = [.dwell: .init(fact: "two", others: [], unit: "days")]
+    func assembled() throws -> AssembledNetwork {
+      try AssembledNetwork(NetworkSources(rail: rail), plan: plan)
     }
+    func crossing() throws -> TransportNetwork.Passage? { try assembled().network.passages.first }
+    #expect(try assembled().receipts(ofPassage: 0).map(\.facts) == [["two"]])
     #expect(try crossing()?.days == 2)
     plan.openAreas = [["AAA", "BBB", "CCC"]]
     let open = try #require(try crossing())
     #expect(open.kind == .border && open.days == 0 && open.cost == 0 && open.isCostKnown)
+    #expect(try assembled().receipts(ofPassage: 0).isEmpty)
     rail = AssembledNetworkTests.rail
     #expect(try crossing()?.days == 3)
   }
@@ -202,6 +206,12 @@ struct WorldPlanTests {
     #expect(days.key == "mode:rail-1520" && days.facts == ["wide"] && days.others == ["older"])
     #expect(days.formula == "length / speed / 24" && days.isClassFigure)
     let cost = try #require(receipts.first { $0.quantity == .cost })
+    plan.rates.stops["passage:transfer"] = .init(days: 0.5)
+    plan.rates.origins["passage:transfer"] = [.dwell: .init(fact: "four", others: [], unit: "h")]
+    let other = try AssembledNetworkTests.network(plan)
+    let transfer = try #require(other.network.passages.firstIndex { $0.kind == .transfer })
+    #expect(other.receipts(ofPassage: transfer).map(\.facts) == [["four"]])
+    #expect(other.receipts(ofPassage: transfer).map(\.quantity) == [.dwell])
     #expect(cost.key == "mode:rail-1520@AAA" && cost.value == made.network.links[0].cost)
   }
 }

@@ -30,19 +30,22 @@ extension AssembledNetwork {
     return receipts.sorted { $0.quantity < $1.quantity }
   }
 
-  /// The receipts of a passage whose figures are those of its class.
+  /// The receipts of a passage whose figures are those of its class; none for a border without a stop.
   public func receipts(ofPassage position: Int) -> [NetworkReceipt] {
     let passage = network.passages[position]
     let countries = network.nodes[passage.node].countries.map(\.text)
     let keys = NetworkRates.keys(of: passage.kind, by: passage.from, at: countries)
+    let rate = rates.stop(passage.kind, by: passage.from, at: countries)
     var receipts: [NetworkReceipt] = []
-    if passage.isCostKnown, let (key, origin) = rates.origin(.cost, of: keys) {
+    if passage.isCostKnown, passage.cost == rate.cost,
+      let (key, origin) = rates.origin(.cost, of: keys)
+    {
       receipts.append(
         .init(
           of: passage.id, quantity: .cost, value: passage.cost, unit: network.cargo.costUnit,
           key: key, facts: [origin.fact], others: origin.others))
     }
-    if let (key, origin) = rates.origin(.dwell, of: keys) {
+    if passage.days == rate.days, let (key, origin) = rates.origin(.dwell, of: keys) {
       receipts.append(
         .init(
           of: passage.id, quantity: .dwell, value: passage.days, unit: "days", key: key,
