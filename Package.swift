@@ -78,7 +78,7 @@ let package = Package(
       name: "TarazyCLI",
       dependencies: [
         "WorldModel", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk", "Formats",
-        "Datasets", "Compiling", "Storage", "Reporting", argumentParser,
+        "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,28 +1,40 @@
 import Foundation
 import Testing
 
-@Suite("The README", .enabled(if: Command.isThere, Command.absence))
+@Suite("The README and the backtests", .enabled(if: Command.isThere, Command.absence))
 struct ReadmeTests {
-  /// A command with the lines that the README shows of its output.
+  /// A command with the lines that a page shows of its output.
   struct Sample: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let lines: [String]
+    /// How wide the page takes its terminal to be.
+    let columns: Int
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
-  static let text =
-    (try? String(contentsOfFile: Command.root + "/README.md", encoding: .utf8)) ?? ""
+  static let text = page("README.md")
+  static let samples =
+    commands(in: text) + commands(in: page("Documentation/backtests.md"), columns: 400)
 
-  static let samples: [Sample] = {
+  private static func page(_ path: String) -> String {
+    (try? String(contentsOfFile: Command.root + "/" + path, encoding: .utf8)) ?? ""
+  }
+
+  /// The commands of the code blocks that begin with one, each with the lines up to the next.
+  private static func commands(in text: String, columns: Int = 100) -> [Sample] {
+    let prompt = "$ ./tarazy "
     let blocks = text.components(separatedBy: "```")
-    return stride(from: 1, to: blocks.count, by: 2).compactMap { place in
+    return stride(from: 1, to: blocks.count, by: 2).flatMap { place -> [Sample] in
       let lines = blocks[place].split(separator: "\n").map(String.init)
-      guard let first = lines.first, first.hasPrefix("$ ./tarazy ") else { return nil }
-      return Sample(
-        arguments: first.dropFirst("$ ./tarazy ".count).split(separator: " ").map(String.init),
-        lines: Array(lines.dropFirst()))
+      guard lines.first?.hasPrefix(prompt) == true else { return [] }
+      let starts = lines.indices.filter { lines[$0].hasPrefix(prompt) }
+      return zip(starts, starts.dropFirst() + [lines.endIndex]).map { start, end in
+        Sample(
+          arguments: lines[start].dropFirst(prompt.count).split(separator: " ").map(String.init),
+          lines: Array(lines[(start + 1)..<end]), columns: columns)
+      }
     }
-  }()
+  }
 
   private static func words(_ line: String) -> String {
     line.split(separator: " ").joined(separator: " ")
@@ -30,7 +42,9 @@ struct ReadmeTests {
 
   @Test("Every line that is shown of a command is one that it prints", arguments: samples)
   func shown(_ sample: Sample) throws {
-    let outcome = try Command.run(sample.arguments, environment: ["COLUMNS": "100"])
+    // In the repository, as tables of freight are named from there.
+    let outcome = try Command.run(
+      sample.arguments, in: Command.root, environment: ["COLUMNS": "\(sample.columns)"])
     #expect(outcome.errors == "")
     let printed = outcome.text.split(separator: "\n").map { Self.words(String($0)) }
     for line in sample.lines where line.trimmingCharacters(in: .whitespaces) != "…" {
@@ -49,7 +63,10 @@ struct ReadmeTests {
   }
 
   @Test("Commands are shown with their output")
-  func count() { #expect(Self.samples.count >= 4) }
+  func count() {
+    #expect(Self.commands(in: Self.text).count >= 4)
+    #expect(Self.commands(in: Self.page("Documentation/backtests.md")).count >= 15)
+  }
 
   @Test("The size of the embedded world is what validate and the files say, to two per cent")
   func size() throws {

@@ -47,4 +47,26 @@ struct CorridorRouteTests {
       RouteConstraints(avoidedNodes: ["near"]))
     #expect(best.map(\.corridor.id) == ["b"])
   }
+
+  @Test("Behind its last place a corridor is not left for the way of another family")
+  func ownWay() throws {
+    // From west over gate to east by rus for 1 or by sea for 4.
+    let nodes = ["west", "gate", "rus", "sea", "east"].map {
+      TransportNetwork.Node(id: EntityID($0))
+    }
+    let links = [(0, 1, 1.0), (1, 2, 0.5), (2, 4, 0.5), (1, 3, 1), (3, 4, 1), (0, 2, 2)].map {
+      TransportNetwork.Link(
+        id: EntityID("\($0)-\($1)"), from: $0, to: $1, mode: .road, kilometres: 1, days: 1, cost: $2
+      )
+    }
+    let search = RouteSearch(try RoutingGraph(TransportNetwork(nodes: nodes, links: links)))
+    let middle = NetworkCorridor(id: "m", name: "m", family: .middle, through: ["west", "gate"])
+    let northern = NetworkCorridor(
+      id: "n", name: "n", family: .northern, through: ["west", "rus", "east"])
+    let alone = try search.bestByCorridor(from: 0, to: 4, [middle], .money)
+    #expect(alone.map(\.route.nodes) == [["west", "gate", "rus", "east"]])
+    let both = try search.bestByCorridor(from: 0, to: 4, [middle, northern], .money)
+    #expect(both.first { $0.corridor.id == "m" }?.route.nodes == ["west", "gate", "sea", "east"])
+    #expect(both.first { $0.corridor.id == "n" }?.route.cost == 2)
+  }
 }

@@ -51,8 +51,8 @@ struct EmbeddedScenariosTests {
       .init(on: scenario.date, demand: demand), by: cost)
   }
 
-  @Test("There are eight")
-  func count() { #expect(EmbeddedNetwork.names.count == 8) }
+  @Test("There are eleven")
+  func count() { #expect(EmbeddedNetwork.names.count == 11) }
 
   @Test(
     "Each is read without a fault, bears its file's name and changes a network",
@@ -106,7 +106,12 @@ struct EmbeddedScenariosTests {
     let world = try EmbeddedNetwork.world.get()
     for measure in CorridorMeasures.all {
       let arguments: [String: MeasureArgument] =
-        measure.description.name == "transit-dependence" ? ["country": .text("RUS")] : [:]
+        switch measure.description.name {
+        case "transit-dependence": ["country": .text("RUS")]
+        case "route-time", "route-advantage":
+          ["from": .text("chn-xian"), "to": .text("deu-duisburg")]
+        default: [:]
+        }
       var values: [MeasureValue] = []
       let time = try ContinuousClock().measure {
         values = try measure.values(

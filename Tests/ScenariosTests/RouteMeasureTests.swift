@@ -28,6 +28,10 @@ struct RouteMeasureTests {
     let russia = try value("transit-dependence", ["country": .text("RUS")])
     #expect(near(russia.value, 0.6))
     #expect(near(try value("transit-dependence", ["country": .text("AZE")]).value, 0))
+    // Without a country, the one that most exports cross.
+    let largest = try value("transit-dependence")
+    #expect(near(largest.value, 0.6))
+    #expect(largest.notes.first == "largest: Name of RUS")
     // Every way of choosing routes takes the north, so that there is no band.
     #expect(russia.low == nil && russia.high == nil)
     #expect(russia.coverage.state == .partial)
@@ -47,6 +51,10 @@ struct RouteMeasureTests {
     let world = try closed.applied(to: SmallWorld.world)
     #expect(near(try value("transit-dependence", ["country": .text("RUS")], in: world).value, 0))
     #expect(near(try value("transit-dependence", ["country": .text("TUR")], in: world).value, 0.6))
+    // Azerbaijan, Georgia and Türkiye are crossed alike; the first by key is named.
+    let largest = try value("transit-dependence", in: world)
+    #expect(near(largest.value, 0.6))
+    #expect(largest.notes.first == "largest: Name of AZE")
   }
 
   @Test("A country closed to transit spares the exports that end there")
@@ -98,7 +106,6 @@ struct RouteMeasureTests {
     let transit = try #require(
       CorridorMeasures.all.first { $0.description.name == "transit-dependence" })
     for (arguments, words) in [
-      ([:], "needs the argument ‘country’"),
       (["country": .text("KAZ")], "no export of KAZ crosses KAZ"),
       (["country": .text("RUS"), "cargo": .text("oil")], "expected one of container, bulk"),
       (["country": .text("RUS"), "value-of-time": .number(-1)], "expected 0 or more"),

@@ -82,6 +82,34 @@ struct ScenarioReaderTests {
     }
   }
 
+  @Test("A shock of a cargo whose network has faults is refused, not left out in silence")
+  func unresolved() throws {
+    let networks = ScenarioNetworks(
+      SmallNetwork.networks.networks, unresolved: [.oil: "l-pipe has no length"])
+    // Only the network of oil could have this passage.
+    let text = ScenarioText("shock: capacity-changed, passage: p-mooring, factor: 0.5")
+    do throws(FormatError) {
+      _ = try text.read(networks)
+      Issue.record("read")
+    } catch {
+      #expect(error.faults.map(\.line) == [7])
+      #expect(error.faults.map(\.value) == ["p-mooring"])
+      #expect(error.faults.first?.rule.hasSuffix("looked in: l-pipe has no length") == true)
+    }
+    // A shock in a unit of oil names its cargo.
+    let wider = ScenarioText("shock: capacity-changed, link: l-caspian, capacity: 5 Mt/year")
+    do throws(FormatError) {
+      _ = try wider.read(networks)
+      Issue.record("read")
+    } catch {
+      #expect(error.faults.map(\.value) == ["oil"])
+      #expect(error.faults.first?.rule.hasSuffix("l-pipe has no length") == true)
+    }
+    // What the network of containers has is changed there.
+    let closed = try ScenarioText("shock: border-closed, between: [RUS, POL]").read(networks)
+    #expect(closed.shocks.count == 1)
+  }
+
   @Test("A shock may build on the one before it")
   func order() throws {
     let scenario = try ScenarioText(

@@ -25,7 +25,8 @@ enum HouseRules {
     "Solvers": ["Numerics"],
     "TarazyCLI": [
       "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk",
-      "Formats", "Datasets", "Compiling", "Storage", "Reporting", "ArgumentParser", "Foundation",
+      "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+      "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["Datasets", "Compiling", "ArgumentParser", "Foundation"],
   ]

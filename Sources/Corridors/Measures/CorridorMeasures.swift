@@ -1,8 +1,9 @@
 import WorldModel
 
-/// The measures of export routes, for the registry.
+/// The measures of routes, for the registry.
 public enum CorridorMeasures {
   public static let all: [any Measure] = [
     TransitDependenceMeasure(), EffectiveRoutesMeasure(), WorstClosureMeasure(),
+    RouteTimeMeasure(), RouteAdvantageMeasure(),
   ]
 }

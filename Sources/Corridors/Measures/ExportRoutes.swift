@@ -61,13 +61,19 @@ struct ExportRoutes {
     self.parts = parts
   }
 
-  private static func network(
+  /// The network of a date, for a measure.
+  ///
+  /// - Throws: ``MeasureError/notApplicable(_:)`` where it can't be made, as of what was known at a time when
+  ///   a part of its tables was not.
+  static func network(
     _ world: World, _ date: EDTFDate, _ cargo: Cargo, _ rule: Resolver.Rule
   ) throws(MeasureError) -> TransportNetwork {
-    do {
+    do throws(NetworkFaults) {
       return try TransportNetwork(world: world, on: EDTFInterval(date), cargo: cargo, rule: rule)
     } catch {
-      throw .notApplicable("the transport network of this world can't be used: \(error)")
+      let first = error.faults.first.map { "\($0)" } ?? "its tables have faults"
+      let more = error.faults.count > 1 ? ", and \(error.faults.count - 1) more faults" : ""
+      throw .notApplicable("no transport network can be made of what is known: \(first)\(more)")
     }
   }
 

@@ -65,8 +65,13 @@ struct RouteMethod {
       _ period: EDTFInterval, _ date: EDTFDate, at time: EDTFInterval
     ) throws(MeasureError) -> MeasureValue {
       let weights = ExportWeights(of: subject, in: period, rule: rule, world)
-      let routes = try ExportRoutes(
-        of: subject, weights, on: date, cargo: cargo, rule: rule, in: world)
+      let routes: ExportRoutes
+      do throws(MeasureError) {
+        routes = try ExportRoutes(
+          of: subject, weights, on: date, cargo: cargo, rule: rule, in: world)
+      } catch {
+        return try error.absence(at: time, unit: unit)
+      }
       guard !routes.reached.isEmpty else {
         let reason =
           routes.terminals.isEmpty
@@ -112,5 +117,16 @@ extension MeasureRequest.Period {
     case .years(let years):
       EDTFDate(year: years.upperBound).map { EDTFInterval($0) } ?? .unknown
     }
+  }
+}
+
+extension MeasureError {
+  /// That a figure can't be told, with the reason, where the world can't tell it; any other fault is thrown.
+  func absence(
+    at time: EDTFInterval, unit: MeasurementUnit
+  ) throws(MeasureError) -> MeasureValue {
+    guard case .notApplicable(let reason) = self else { throw self }
+    return MeasureValue(
+      at: time, value: nil, unit: unit, coverage: MeasureCoverage(.missing, missing: [reason]))
   }
 }

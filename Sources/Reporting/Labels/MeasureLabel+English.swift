@@ -36,6 +36,8 @@ extension MeasureLabel {
     case .outcome: "Outcome of a target"
     case .pairwiseBalance: "Balance between two poles"
     case .programmeDelivered: "Delivered share of a programme"
+    case .routeAdvantage: "Days gained by crossing a state"
+    case .routeTime: "Days of the fastest route"
     case .share: "Share of a partner in flow"
     case .sharedOrganisations: "Shared intergovernmental organisations"
     case .term: "Stated number of a thing"

@@ -38,6 +38,8 @@ extension MeasureLabel {
     case .outcome: "Нысананың нәтижесі"
     case .pairwiseBalance: "Екі полюс арасындағы теңгерім"
     case .programmeDelivered: "Бағдарламаның орындалған үлесі"
+    case .routeAdvantage: "Мемлекет арқылы өткенде үнемделетін күндер"
+    case .routeTime: "Ең жылдам бағыттағы күндер саны"
     case .share: "Серіктестің үлесі (ағын)"
     case .sharedOrganisations: "Ортақ үкіметаралық ұйымдар"
     case .term: "Көрсетілген сан"

@@ -36,6 +36,8 @@ extension MeasureLabel {
     case .outcome: "Результат по ориентиру"
     case .pairwiseBalance: "Баланс между двумя полюсами"
     case .programmeDelivered: "Выполненная доля программы"
+    case .routeAdvantage: "Дни, выигранные проездом через государство"
+    case .routeTime: "Дни в пути по самому быстрому маршруту"
     case .share: "Доля партнера (поток)"
     case .sharedOrganisations: "Общие межправительственные организации"
     case .term: "Указанное число"

@@ -34,6 +34,8 @@ enum MeasureLabel: String, LabelCatalogue {
   case outcome
   case pairwiseBalance = "pairwise-balance"
   case programmeDelivered = "programme-delivered"
+  case routeAdvantage = "route-advantage"
+  case routeTime = "route-time"
   case share
   case sharedOrganisations = "shared-organisations"
   case term

@@ -11,16 +11,21 @@ public struct CorridorMatch: Hashable, Sendable {
 
   /// The corridors that a route follows: those whose nodes it passes all, the one with the most nodes
   /// first; then those of which it passes a good part in a row: three nodes or more that are two thirds of
-  /// all, or five or more that are half of all.
+  /// all, or five or more that are half of all. A corridor of lorries is followed by lorry alone.
   static func matches(_ route: Route, _ corridors: [NetworkCorridor]) -> [CorridorMatch] {
     let nodes = route.nodes
     return corridors.compactMap { corridor -> CorridorMatch? in
+      let isWhole =
+        corridor.isOfLorries
+        ? corridor.stretch(of: route) != nil : route.runs(through: corridor.through)
       let passed =
-        route.runs(through: corridor.through)
+        isWhole
         ? corridor.through.count : longestStretch(of: corridor.through, in: nodes)
       let all = corridor.through.count
-      let isPart = passed >= 3 && 3 * passed >= 2 * all || passed >= 5 && 2 * passed >= all
-      guard passed == all || isPart else { return nil }
+      let isPart =
+        !corridor.isOfLorries && passed >= 3 && 3 * passed >= 2 * all
+        || passed >= 5 && 2 * passed >= all
+      guard isWhole || isPart else { return nil }
       return CorridorMatch(corridor: corridor, passed: passed)
     }.sorted { left, right in
       if left.isWhole != right.isWhole { return left.isWhole }

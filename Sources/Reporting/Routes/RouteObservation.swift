@@ -13,8 +13,8 @@ public struct RouteObservation: Sendable {
 
 /// The published times of corridors.
 ///
-/// Times of corridors whose key ends in `-road` are those of lorries alone; all others are times of trains
-/// and ships. A route is compared only with times of its own kind.
+/// Times of corridors of lorries are those of lorries alone; all others are times of trains and ships. A
+/// route is compared only with times of its own kind.
 struct ObservedTimes {
   private let entries: [(corridor: NetworkCorridor, value: Double, record: FactRecord)]
 
@@ -31,24 +31,32 @@ struct ObservedTimes {
 
   func along(_ route: Route) -> [RouteObservation] {
     entries.compactMap { entry in
-      guard route.runs(through: entry.corridor.through),
-        let first = entry.corridor.through.first, let last = entry.corridor.through.last,
-        let begin = route.legs.firstIndex(where: { $0.from == first && $0.to != first }),
-        let end = route.legs.lastIndex(where: { $0.to == last && $0.from != last }), begin <= end
-      else { return nil }
-      let stretch = route.legs[begin...end]
-      guard Self.fits(stretch, entry.corridor) else { return nil }
+      guard let stretch = entry.corridor.stretch(of: route) else { return nil }
       return RouteObservation(
         corridor: entry.corridor, days: stretch.reduce(0) { $0 + $1.days },
         observed: entry.value, record: entry.record)
     }
   }
+}
 
-  private static func fits(_ legs: ArraySlice<RouteLeg>, _ corridor: NetworkCorridor) -> Bool {
-    let links = legs.filter(\.element.isLink)
-    return corridor.id.text.hasSuffix("-road")
+extension NetworkCorridor {
+  /// Whether it is a way of lorries: its key ends in `-road`.
+  var isOfLorries: Bool { id.text.hasSuffix("-road") }
+
+  /// The part of a route from its first node to its last, without the stops at both; `nil` where the route
+  /// does not pass all its nodes in order, or by lorry where it is no way of lorries, or otherwise.
+  func stretch(of route: Route) -> ArraySlice<RouteLeg>? {
+    guard route.runs(through: through), let first = through.first, let last = through.last,
+      let begin = route.legs.firstIndex(where: { $0.from == first && $0.to != first }),
+      let end = route.legs.lastIndex(where: { $0.to == last && $0.from != last }), begin <= end
+    else { return nil }
+    let stretch = route.legs[begin...end]
+    let links = stretch.filter(\.element.isLink)
+    let fits =
+      isOfLorries
       ? links.allSatisfy { $0.element == .link(.road) }
       : links.allSatisfy { $0.element != .link(.road) }
+    return fits ? stretch : nil
   }
 }
 

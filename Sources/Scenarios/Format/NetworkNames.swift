@@ -5,6 +5,8 @@ import Yams
 /// Checks the names of a shock against the networks, with the name that was probably meant.
 struct NetworkNames {
   let nodes: FormatNode
+  /// The cargoes whose network can't be made, with its faults; what is not found may be there.
+  var unresolved: [Cargo: String] = [:]
 
   func country(_ text: String, _ node: Node, in networks: [TransportNetwork]?) -> EntityID {
     if let networks {
@@ -72,8 +74,13 @@ struct NetworkNames {
     let hint =
       near.isEmpty ? "" : "did you mean " + near.map { "‘\($0)’" }.joined(separator: " or ") + "? "
     let list = Set(known).sorted()
+    let unseen = Cargo.allCases.compactMap { cargo in
+      unresolved[cargo].map {
+        "; the network of \(cargo.rawValue) has faults and was not looked in: \($0)"
+      }
+    }
     nodes.fault(
-      node, value: text, "this must be \(what)",
+      node, value: text, "this must be \(what)" + unseen.joined(),
       fix: hint
         + (list.count <= 12 ? "known: " + list.joined(separator: ", ") : "\(list.count) are known"))
   }

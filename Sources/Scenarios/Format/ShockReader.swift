@@ -12,7 +12,7 @@ struct ShockReader {
   init(nodes: FormatNode, networks: ScenarioNetworks?) {
     self.nodes = nodes
     self.networks = networks
-    names = NetworkNames(nodes: nodes)
+    names = NetworkNames(nodes: nodes, unresolved: networks?.unresolved ?? [:])
   }
 
   mutating func read(_ entry: Node) -> NetworkShock? {
@@ -93,6 +93,11 @@ struct ShockReader {
       nodes.fault(
         place, value: id.text, "the network has no such node",
         fix: nearest.isEmpty ? "" : "nearest: " + nearest.joined(separator: ", "))
+    case .unresolved(let cargo, let faults):
+      nodes.fault(
+        place, value: cargo.rawValue,
+        "the network of a cargo that a shock changes must have no faults: \(faults)",
+        fix: "mend the tables of the network first")
     case .number(let value, let rule):
       nodes.fault(place, value: "\(ExactNumber(value))", rule)
     }

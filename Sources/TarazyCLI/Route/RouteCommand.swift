@@ -11,11 +11,12 @@ struct RouteCommand: ParsableCommand {
         tarazy route find CHN:Xian DEU:Duisburg --close BLR-POL --format geojson
         tarazy route matrix --from KAZ:Aktau --to GEO:Poti,TUR:Mersin --format csv
         tarazy route find CHN:Xian DEU:Duisburg --network imported --legs
+        tarazy route assign --demand freight.csv --scenario northern-corridor-minus-35
         tarazy route places --country KAZ
         tarazy route show blr-pol-brest
       """,
     subcommands: [
-      RouteFindCommand.self, RouteMatrixCommand.self, RoutePlacesCommand.self,
-      RouteShowCommand.self,
+      RouteFindCommand.self, RouteMatrixCommand.self, RouteAssignCommand.self,
+      RoutePlacesCommand.self, RouteShowCommand.self,
     ])
 }

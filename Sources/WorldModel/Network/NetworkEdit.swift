@@ -31,6 +31,8 @@ public enum NetworkEditError: Error, Hashable, Sendable, CustomStringConvertible
   case number(Double, rule: String)
   /// Every capacity that the selector means is unknown, so that none can be scaled.
   case unknownCapacity(NetworkSelector)
+  /// The network that the edit concerns can't be made; the cargo, and the faults of its network.
+  case unresolved(Cargo, faults: String)
 
   public var description: String {
     switch self {
@@ -43,6 +45,8 @@ public enum NetworkEditError: Error, Hashable, Sendable, CustomStringConvertible
     case .number(let value, let rule): "‘\(ExactNumber(value))’ can't be used: \(rule)"
     case .unknownCapacity(let selector):
       "no capacity of ‘\(selector)’ is known, so none can be scaled; set it instead"
+    case .unresolved(let cargo, let faults):
+      "the network of \(cargo.rawValue), which this would change, has faults: \(faults)"
     }
   }
 
