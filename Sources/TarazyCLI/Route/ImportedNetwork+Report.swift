@@ -103,11 +103,12 @@ extension ImportedNetwork {
         receipts += stated
       } else if !leg.links.isEmpty, leg.links.allSatisfy({ $0 < network.links.count }) {
         receipts += assembled.receipts(of: leg.id, links: leg.links)
-      } else if let origin = assembled.passageOrigins[leg.id] {
-        receipts += own.receipts(of: origin).filter { $0.quantity != .capacity }
-          .map { $0.standing(for: leg.id) }
       } else if let position = network.passages.firstIndex(where: { $0.id == leg.id }) {
         receipts += assembled.receipts(ofPassage: position)
+        guard let origin = assembled.passageOrigins[leg.id] else { continue }
+        let times: Set<NetworkFigure.Quantity> = [.dwell, .dwellSpread]
+        receipts += own.receipts(of: origin).filter { times.contains($0.quantity) }
+          .map { $0.standing(for: leg.id) }
       }
     }
     return receipts.sorted { ($0.of, $0.quantity) < ($1.of, $1.quantity) }

@@ -54,8 +54,18 @@ struct WorldPlanTests {
       made.network.nodes[$0.node].id == "bbb-port" && $0.from != nil
     }
     #expect(there.map(\.id) == ["own", "bbb-port-sea-rail-1435"])
-    #expect(there.map(\.days) == [4, 2] && there.map(\.isCostKnown) == [false, false])
+    // The time is that of the port in the middle, the cost that of the class: 0 by length.
+    #expect(there.map(\.days) == [4, 2] && there.map(\.isCostKnown) == [false, true])
     #expect(made.passageOrigins == ["bbb-port-sea-rail-1435": "median-home"])
+    plan.rates.stops["transfer:sea>rail@BBB"] = .init(cost: 237)
+    plan.rates.origins["transfer:sea>rail@BBB"] = [
+      .cost: .init(fact: "charge", others: [], unit: "USD per FEU")
+    ]
+    let charged = try AssembledNetworkTests.network(plan)
+    let position = try #require(
+      charged.network.passages.firstIndex { $0.id == "bbb-port-sea-rail-1435" })
+    #expect(charged.network.passages[position].cost == 237)
+    #expect(charged.receipts(ofPassage: position).map(\.facts) == [["charge"]])
   }
 
   /// Of three transfers to the sea the one in the middle; of two from it the quicker; none at a terminal.

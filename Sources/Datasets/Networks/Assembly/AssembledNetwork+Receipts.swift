@@ -34,8 +34,15 @@ extension AssembledNetwork {
   public func receipts(ofPassage position: Int) -> [NetworkReceipt] {
     let passage = network.passages[position]
     let countries = network.nodes[passage.node].countries.map(\.text)
-    let keys = NetworkRates.keys(of: passage.kind, by: passage.from, at: countries)
-    let rate = rates.stop(passage.kind, by: passage.from, at: countries)
+    let keys: [EntityID]
+    let rate: NetworkRates.Stop
+    if passage.kind == .transfer, let from = passage.from, let to = passage.to {
+      keys = NetworkRates.keys(ofTransferFrom: from, to: to, at: countries)
+      rate = rates.transfer(from: from, to: to, at: countries)
+    } else {
+      keys = NetworkRates.keys(of: passage.kind, by: passage.from, at: countries)
+      rate = rates.stop(passage.kind, by: passage.from, at: countries)
+    }
     var receipts: [NetworkReceipt] = []
     if passage.isCostKnown, passage.cost == rate.cost,
       let (key, origin) = rates.origin(.cost, of: keys)

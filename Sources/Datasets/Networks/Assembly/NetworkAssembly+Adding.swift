@@ -28,27 +28,38 @@ extension NetworkAssembly {
         passage.node = ties[index].node
         passages.append(passage)
       }
-      if tie.place.kind == .port { addPortPassages(tie, modes, own ?? []) }
       guard needsTransfer(tie) else { continue }
       let rate = plan.rates.stop(.transfer, by: nil, at: tie.place.countries.map(\.text))
+      addTransfers(tie, modes.sorted(), own ?? [], beside: rate)
       addPassage(
         EntityID("transfer-\(tie.place.id)"), ties[index].node, .transfer, rate)
     }
   }
 
-  /// Adds the changes of mode at a port for which the plan has no figures of its own.
-  private mutating func addPortPassages(
-    _ tie: Tie, _ modes: Set<TransportMode>, _ own: [TransportNetwork.Passage]
+  /// Adds the changes between two modes at a terminal or port that have a rate or a time of their own,
+  /// where the plan has no passage for them.
+  private mutating func addTransfers(
+    _ tie: Tie, _ modes: [TransportMode], _ own: [TransportNetwork.Passage],
+    beside general: NetworkRates.Stop
   ) {
-    for passage in plan.portPassages {
-      guard let from = passage.from, let to = passage.to, modes.contains(from), modes.contains(to),
-        !own.contains(where: { $0.kind == passage.kind && $0.from == from && $0.to == to })
-      else { continue }
-      var made = passage
-      made.id = EntityID("\(tie.place.id)-\(from.rawValue)-\(to.rawValue)")
-      made.node = tie.node
-      passages.append(made)
-      passageOrigins[made.id] = passage.id
+    let countries = tie.place.countries.map(\.text)
+    for from in modes {
+      for to in modes where from != to {
+        guard !own.contains(where: { $0.kind == .transfer && $0.from == from && $0.to == to })
+        else { continue }
+        let known =
+          tie.place.kind == .port
+          ? plan.portPassages.first { $0.from == from && $0.to == to } : nil
+        var rate = plan.rates.transfer(from: from, to: to, at: countries)
+        if let known { (rate.days, rate.daysSpread) = (known.days, known.daysSpread) }
+        guard rate != general, let days = rate.days else { continue }
+        let id = EntityID("\(tie.place.id)-\(from.rawValue)-\(to.rawValue)")
+        passages.append(
+          .init(
+            id: id, node: tie.node, from: from, to: to, kind: .transfer, days: days,
+            daysSpread: rate.daysSpread, cost: rate.cost ?? 0, isCostKnown: rate.cost != nil))
+        passageOrigins[id] = known?.id
+      }
     }
   }
 

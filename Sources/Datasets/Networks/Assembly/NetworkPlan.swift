@@ -96,7 +96,8 @@ public struct NetworkPlan: Sendable {
   /// What happens to freight at places, by place, instead of the rates; the number of the node counts
   /// for nothing.
   public var passages: [EntityID: [TransportNetwork.Passage]] = [:]
-  /// Changes of mode at ports, each for two modes between which ``passages`` has none at a port.
+  /// Changes of mode at ports, each for two modes between which ``passages`` has none at a port: their
+  /// times count, their costs are those of the rates.
   public var portPassages: [TransportNetwork.Passage] = []
   /// Groups of countries between which freight does not stop at a border.
   public var openAreas: [[EntityID]] = []
@@ -139,7 +140,7 @@ public struct AssembledNetwork: Sendable {
   public let places: [AssembledPlace]
   /// By which the times and costs of the links were made.
   public let rates: NetworkRates
-  /// By passage at a port without figures of its own, the passage of the plan whose figures it has.
+  /// By passage at a port without figures of its own, the passage of the plan whose time it has.
   public let passageOrigins: [EntityID: EntityID]
 }
 

@@ -5,7 +5,7 @@ import WorldModel
 /// Classes have the keys of a world's figures (``NetworkClass``), and each figure comes from the most
 /// precise class that has it: `mode:rail-1520@KAZ`, `mode:rail@KAZ`, `mode:rail-1520`, `mode:rail` for a link;
 /// `border:rail-1520@BLR-POL` … `border:rail`, `passage:border` for a border, `passage:gauge-change`,
-/// `passage:transfer` and `passage:transit` for the others, each with a pair of countries, with one, or
+/// `passage:transfer` (before it `transfer:rail>sea` and the like) and `passage:transit` for the others, each with a pair of countries, with one, or
 /// with none.
 public struct NetworkRates: Hashable, Sendable {
   /// A class of links.
@@ -84,14 +84,32 @@ public struct NetworkRates: Hashable, Sendable {
   ///   - mode: by which a border is crossed; `nil` for other kinds.
   ///   - countries: keys of the countries of the node.
   func stop(_ kind: NetworkPassage.Kind, by mode: TransportMode?, at countries: [String]) -> Stop {
+    stop(Self.keys(of: kind, by: mode, at: countries))
+  }
+
+  /// The rate of a change of mode.
+  func transfer(from: TransportMode, to: TransportMode, at countries: [String]) -> Stop {
+    stop(Self.keys(ofTransferFrom: from, to: to, at: countries))
+  }
+
+  private func stop(_ keys: [EntityID]) -> Stop {
     var found = Stop()
-    for key in Self.keys(of: kind, by: mode, at: countries) {
+    for key in keys {
       guard let stop = stops[key] else { continue }
       found.days = found.days ?? stop.days
       found.daysSpread = found.daysSpread ?? stop.daysSpread
       found.cost = found.cost ?? stop.cost
     }
     return found
+  }
+
+  /// The classes of a change of mode, the most precise first: `transfer:rail>sea@DEU` goes before
+  /// `passage:transfer@DEU`, and that before `transfer:rail>sea` and `passage:transfer`.
+  static func keys(
+    ofTransferFrom from: TransportMode, to: TransportMode, at countries: [String]
+  ) -> [EntityID] {
+    let pairs = names(from).flatMap { one in names(to).map { "transfer:\(one)>\($0)" } }
+    return keys(pairs + ["passage:transfer"], countries)
   }
 
   /// The classes of a mode in a country, the most precise first.
