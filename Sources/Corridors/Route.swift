@@ -72,7 +72,8 @@ public struct RouteLeg: Hashable, Sendable {
   /// The facts behind the figures; none in a network that was not made from facts.
   public let facts: [FactID]
   /// Positions of its links in the network, in the order of travel: several where links in a row are
-  /// told as one (``Route/merged(apart:)``); none for a passage.
+  /// told as one (``Route/merged(apart:naming:)``); none for a passage. They count for nothing when legs
+  /// are compared: the same network in another order has the same routes.
   public let links: [Int]
 }
 
