@@ -106,9 +106,16 @@ extension RoutingGraph {
       risk: legs.reduce(0) { $0 + ($1.risk ?? 0) },
       unknownRisks: legs.count { $0.risk == nil },
       unknownCosts: legs.count { !$0.isCostKnown }, generalisedCost: generalisedCost,
-      countries: marks, borders: legs.compactMap(\.border),
+      countries: marks, borders: Self.borders(legs),
       gaugeChanges: zip(modes, modes.dropFirst()).count { $0.isRail && $1.isRail },
       modes: modes)
+  }
+
+  /// A border and a break of gauge at one crossing are one border.
+  private static func borders(_ legs: [RouteLeg]) -> [EntityID] {
+    var borders: [EntityID] = []
+    for border in legs.compactMap(\.border) where borders.last != border { borders.append(border) }
+    return borders
   }
 
   /// The countries that freight touches on an edge: those of the link, or of the node where something
@@ -153,6 +160,8 @@ extension RouteLeg {
   fileprivate var border: EntityID? {
     switch element {
     case .passage(.border): from
+    // At a crossing of two countries freight goes over the border as it changes the gauge.
+    case .passage(.gaugeChange): countries.count > 1 ? from : nil
     case .passage: nil
     case .link: countries.count > 1 ? id : nil
     }

@@ -79,6 +79,11 @@ struct RouteFindCommand: ParsableCommand {
       throw ValidationError("‘--k \(k)’: from 1 to 1000 routes can be asked for.")
     }
     if pareto, k != 1 { throw ValidationError("‘--pareto’ gives all such routes; leave out --k.") }
+    if choice.kind == .imported, tolerance != 0 {
+      throw ValidationError(
+        "‘--tolerance’ does not go with ‘--network imported’, whose --pareto is exact, by days and cost."
+      )
+    }
     if !pareto, tolerance != 0 { throw ValidationError("‘--tolerance’ goes with --pareto.") }
     guard (0...1).contains(tolerance) else {
       throw ValidationError("‘--tolerance \(tolerance)’: a share from 0 to 1, such as 0.05.")
@@ -136,7 +141,7 @@ struct RouteFindCommand: ParsableCommand {
         return (answer, [])
       case .unbeaten(let tolerance):
         let answer = try search.pareto(
-          from: from, to: to, RouteSearch.Criterion.allCases, constraints, tolerance: tolerance)
+          from: from, to: to, criteria(places), constraints, tolerance: tolerance)
         guard !corridors.isEmpty else { return (answer, []) }
         let best = try search.bestByCorridor(
           from: from, to: to, corridors, question.generalisedCost, constraints)
@@ -145,6 +150,11 @@ struct RouteFindCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error).")
     }
+  }
+
+  /// In the imported network, whose partial routes are too many by all criteria, days and cost alone.
+  private func criteria(_ places: TransportNetwork?) -> [RouteSearch.Criterion] {
+    places == nil ? RouteSearch.Criterion.allCases : [.time, .cost]
   }
 
   func print(_ report: RouteReport, inputs: [InputDigest]) throws {
