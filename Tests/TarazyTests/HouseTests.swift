@@ -52,6 +52,23 @@ struct HouseTests {
     #expect(found == [])
   }
 
+  @Test("The engine of corridors names no state, by key or by name")
+  func corridorsKnowNoCountry() throws {
+    let rows = try ["actors.csv", "compiled/actors-states.csv"].flatMap { file in
+      try repository.text("Worlds/eurasia/" + file).split(separator: "\n")
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .filter { $0.count > 2 && $0[1] == "state" }
+    }
+    let names = Set(rows.flatMap { [String($0[0]), String($0[2])] }.filter { $0.count > 2 })
+    #expect(names.isSuperset(of: ["KAZ", "Kazakhstan", "RUS"]))
+    let found = try faults(in: ["Corridors"]) { text, _ in
+      text.matches(of: /"[^"]*"/).flatMap { literal in
+        literal.output.matches(of: /[A-Za-z]+/).map { String($0.output) }.filter(names.contains)
+      }
+    }
+    #expect(found == [])
+  }
+
   @Test("No source forces an unwrap, a cast or a try")
   func nothingIsForced() throws {
     let found = try faults(in: targets) { text, _ in HouseRules.forced(in: text) }
