@@ -74,6 +74,15 @@ struct AlignEstimateCommandTests {
     let report = try PrintedJSON(files.folder.data("linked.report.json"))
     #expect(try #require(report["input"]).number("items") == 119)
     #expect(try #require(report["input"]).number("votes") == 1_440)
+    // The same from a workspace that holds votes and pairs.
+    let place = ["--workspace", files.folder.path("w.sqlite")]
+    _ = try Command.succeed(
+      ["import", "un-votes", files.votes, files.rollCalls, pair, "--quiet"] + place)
+    let stored = try Command.run(
+      ["align", "estimate", "--out", files.folder.path("stored.csv"), "--accept-unconverged"]
+        + ["--quiet"] + short + place)
+    try #require(stored.status == 0, "\(stored.errors)")
+    #expect(try files.folder.data("stored.csv") == files.folder.data("linked.csv"))
     // A second run would overwrite what the first one has done.
     let again = try estimate(files, "points.csv", short)
     #expect(again.status == 2 && again.errors.contains("--resume"))
