@@ -202,6 +202,27 @@ struct AlignCommandTests {
     #expect(try states.map { try $0.number("betweenness") } == [1, 0, 0])
   }
 
+  @Test("A voter whom no code knows is named, and the archive's contradictions are told together")
+  func unknown() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let good = "1,705,70,1\n1,2,70,3\n"
+    let question = ["align", "similarity", "KAZ", "--with", "USA", "--minimum", "1"]
+    let nowhere = try folder.write("rcid,ccode,session,vote\n1,9990,70,1\n" + good, to: "a.csv")
+    let outcome = try Command.run(question + ["--votes", nowhere])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("no code tells which state this is: 9990"))
+    let faulty = try folder.write(
+      "rcid,ccode,session,vote\n" + good + "1,2,70,1\n1,20,71,1\n", to: "b.csv")
+    let refused = try Command.run(question + ["--votes", faulty])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("state 2 votes twice in roll call 1"))
+    #expect(refused.errors.contains("roll call 1 stands in session 70 and in session 71"))
+    let vote = try folder.write("rcid,ccode,session,vote\n1,2,70,4\n", to: "c.csv")
+    let code = try Command.run(question + ["--votes", vote])
+    #expect(code.status == 2 && code.errors.contains("a vote is 1 (yes)"), "\(code.errors)")
+  }
+
   static let refusals: [([String], String)] = [
     (["similarity", "KAZ", "--with", "XYZ"], "neither votes in the data"),
     (["similarity", "KAZ"], "Name a state and others"),

@@ -18,6 +18,9 @@ extension AssemblyVotes {
       identity: identity)
   }
 
+  /// The largest table of answers in bytes: far more than the Assembly will vote.
+  private static let answerLimit = 1 << 28
+
   /// Votes of the archive: states under Correlates of War numbers.
   ///
   /// - Parameter known: roll calls with their marks, where a file tells them.
@@ -47,6 +50,11 @@ extension AssemblyVotes {
     var places: [Int: Int] = [:]
     for (place, id) in ids.enumerated() { places[id] = place }
     let numbers = Set(archive.votes.map { Int($0.state) }).sorted()
+    guard ids.count <= Self.answerLimit / max(1, numbers.count) else {
+      throw ValidationError(
+        "\(ids.count) roll calls and \(numbers.count) states are more than the Assembly can have: "
+          + "check the columns of the file of votes.")
+    }
     var rows: [Int: Int] = [:]
     for (row, number) in numbers.enumerated() { rows[number] = row }
     var answers = [UInt8](repeating: UNVotes.absent, count: ids.count * numbers.count)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Reporting
 import Storage
 
 /// Which votes a command works on: those of the workspace, or files.
@@ -51,11 +52,21 @@ struct VoteInput: ParsableArguments {
   func read() throws -> AssemblyVotes {
     let identity = try StateIdentity.read(from: world)
     do {
-      guard let votes else { return try readWorkspace(identity) }
-      return try readFiles(votes, identity)
+      let found =
+        if let votes { try readFiles(votes, identity) } else { try readWorkspace(identity) }
+      Self.tell(found.unknownVoters)
+      return found
     } catch let error as DatasetError {
       throw ValidationError(error.description)
     }
+  }
+
+  /// Nobody is left out silently.
+  private static func tell(_ unknown: [String]) {
+    if unknown.isEmpty { return }
+    let names = unknown.map(TerminalText.cleaned).joined(separator: ", ")
+    let text = "Left out, as no code tells which state this is: \(names).\n"
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   private func readWorkspace(_ identity: StateIdentity) throws -> AssemblyVotes {
