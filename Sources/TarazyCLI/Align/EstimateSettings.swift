@@ -17,7 +17,7 @@ struct EstimateSettings: ParsableArguments {
   @Option(help: "Iterations of each chain before the first draw.")
   var warmUp: Int = 2_000
   @Option(help: "Iterations of each chain after the warm-up.")
-  var draws: Int = 20_000
+  var draws: Int = 15_000
   @Option(help: ArgumentHelp("Every how many iterations a draw is kept.", valueName: "n"))
   var thin: Int = 20
   @Option(help: "The same seed gives the same draws, whatever the number of threads.")
