@@ -22,5 +22,11 @@ let package = Package(
       name: "NetworkSearch",
       dependencies: ["Measuring", .product(name: "TarazyCorridors", package: "tarazy")],
       swiftSettings: strict),
+    .executableTarget(
+      name: "ImportedNetwork",
+      dependencies: [
+        "Measuring", .product(name: "TarazyWorld", package: "tarazy"),
+        .product(name: "TarazyCorridors", package: "tarazy"),
+      ], swiftSettings: strict),
   ]
 )

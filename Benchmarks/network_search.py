@@ -1,7 +1,7 @@
 """Searches in the network of 500 nodes, beside python-igraph and scipy in the same run; and how the cost of
 each search grows with the network.
 
-Usage: network_search.py [--peer-python PYTHON] [--scale]
+Usage: network_search.py [--peer-python PYTHON] [--scale [--plot FILE.svg]] [--only-scale]
 Needs NetworkSearch (TARAZY_NETWORK_SEARCH, else Benchmarks/.build/release/NetworkSearch), the public data
 sets (TARAZY_DATA, else ../shared/data) and, for the peers, a Python with requirements.txt.
 """
@@ -17,6 +17,7 @@ import sys
 import tempfile
 
 import measured
+import scaling_plot
 
 PROGRAM = os.environ.get(
     "TARAZY_NETWORK_SEARCH",
@@ -96,8 +97,11 @@ def compare(python):
         raise SystemExit("\n".join(failures))
 
 
-def scale():
-    for row in lines([PROGRAM, "scale"]).values():
+def scale(plot):
+    rows = lines([PROGRAM, "scale"])
+    if plot:
+        pathlib.Path(plot).write_text(scaling_plot.svg(rows.values()), encoding="utf-8")
+    for row in rows.values():
         if row["name"].endswith("MiB"):
             print(f"{row['name']:48} {row['check']:12.0f}")
         else:
@@ -108,10 +112,15 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--peer-python", default=sys.executable)
     parser.add_argument("--scale", action="store_true")
+    parser.add_argument("--only-scale", action="store_true", help="without the comparison")
+    parser.add_argument("--plot", metavar="FILE.svg", help="with --scale: the cost as a drawing")
     options = parser.parse_args()
-    compare(options.peer_python)
-    if options.scale:
-        scale()
+    if options.plot and not (options.scale or options.only_scale):
+        parser.error("--plot goes with --scale")
+    if not options.only_scale:
+        compare(options.peer_python)
+    if options.scale or options.only_scale:
+        scale(options.plot)
 
 
 main()

@@ -71,6 +71,10 @@ public struct RouteLeg: Hashable, Sendable {
   public let risk: Double?
   /// The facts behind the figures; none in a network that was not made from facts.
   public let facts: [FactID]
+  /// Positions of its links in the network, in the order of travel: several where links in a row are
+  /// told as one (``Route/merged(apart:naming:)``); none for a passage. They count for nothing when legs
+  /// are compared: the same network in another order has the same routes.
+  public let links: [Int]
 }
 
 extension RoutingGraph {
@@ -85,7 +89,7 @@ extension RoutingGraph {
         legs.append(leg(network.passages[Int(passage)]))
       }
       if linkOfEdge[Int(edge)] >= 0 {
-        legs.append(leg(network.links[Int(linkOfEdge[Int(edge)])]))
+        legs.append(leg(link: Int(linkOfEdge[Int(edge)])))
       }
       for country in countries(ofEdge: Int(edge)) where !marks.contains(country) {
         marks.append(country)
@@ -102,9 +106,16 @@ extension RoutingGraph {
       risk: legs.reduce(0) { $0 + ($1.risk ?? 0) },
       unknownRisks: legs.count { $0.risk == nil },
       unknownCosts: legs.count { !$0.isCostKnown }, generalisedCost: generalisedCost,
-      countries: marks, borders: legs.compactMap(\.border),
+      countries: marks, borders: Self.borders(legs),
       gaugeChanges: zip(modes, modes.dropFirst()).count { $0.isRail && $1.isRail },
       modes: modes)
+  }
+
+  /// A border and a break of gauge at one crossing are one border.
+  private static func borders(_ legs: [RouteLeg]) -> [EntityID] {
+    var borders: [EntityID] = []
+    for border in legs.compactMap(\.border) where borders.last != border { borders.append(border) }
+    return borders
   }
 
   /// The countries that freight touches on an edge: those of the link, or of the node where something
@@ -121,12 +132,13 @@ extension RoutingGraph {
     return network.nodes[node].countries
   }
 
-  private func leg(_ link: TransportNetwork.Link) -> RouteLeg {
-    RouteLeg(
+  private func leg(link position: Int) -> RouteLeg {
+    let link = network.links[position]
+    return RouteLeg(
       id: link.id, element: .link(link.mode), from: network.nodes[link.from].id,
       to: network.nodes[link.to].id, countries: link.countries, kilometres: link.kilometres,
       days: link.days, daysSpread: link.daysSpread, cost: link.cost, isCostKnown: link.isCostKnown,
-      risk: link.closureProbability.map(RouteRisk.sum), facts: facts(link.id))
+      risk: link.closureProbability.map(RouteRisk.sum), facts: facts(link.id), links: [position])
   }
 
   private func leg(_ passage: TransportNetwork.Passage) -> RouteLeg {
@@ -135,7 +147,7 @@ extension RoutingGraph {
       id: passage.id, element: .passage(passage.kind), from: node.id, to: node.id,
       countries: node.countries, kilometres: 0, days: passage.days,
       daysSpread: passage.daysSpread, cost: passage.cost, isCostKnown: passage.isCostKnown,
-      risk: passage.closureProbability.map(RouteRisk.sum), facts: facts(passage.id))
+      risk: passage.closureProbability.map(RouteRisk.sum), facts: facts(passage.id), links: [])
   }
 
   private func facts(_ element: EntityID) -> [FactID] {
@@ -148,6 +160,8 @@ extension RouteLeg {
   fileprivate var border: EntityID? {
     switch element {
     case .passage(.border): from
+    // At a crossing of two countries freight goes over the border as it changes the gauge.
+    case .passage(.gaugeChange): countries.count > 1 ? from : nil
     case .passage: nil
     case .link: countries.count > 1 ? id : nil
     }

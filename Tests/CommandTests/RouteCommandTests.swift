@@ -36,6 +36,17 @@ struct RouteCommandTests {
     #expect(Set(families).isSuperset(of: ["northern", "middle", "southern", "sea"]))
   }
 
+  @Test("Between any two countries in a row lies a border, whether or not the gauge changes there")
+  func borders() throws {
+    let answer = try Self.find("--avoid", "road,sea,ferry,LTU", "--k", "3")
+    for route in try answer.list("routes") {
+      let borders = try route.list("borders").compactMap(\.text)
+      #expect(borders.count == (try route.list("countries").count) - 1, "\(borders)")
+      #expect(borders.contains { $0.hasPrefix("blr-pol-") })
+      #expect(borders.contains { $0.hasPrefix("chn-kaz-") })
+    }
+  }
+
   @Test("A country to be avoided is on no route, and a closed border is on none either")
   func around() throws {
     for route in try Self.find("--avoid", "RUS", "--k", "3").list("routes") {

@@ -146,7 +146,7 @@ def test_checks(validator):
 
 # Arguments that measures need, with things that the embedded world knows.
 ARGUMENTS = {
-    "partner": "RUS", "country": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade",
+    "from": "chn-xian", "to": "deu-duisburg", "partner": "RUS", "country": "RUS", "a": "RUS", "b": "CHN", "series": "goods-trade",
     "poles": "RUS,CHN,EU,USA",
     "agreement": "epca", "initiative": "path-to-europe", "infrastructure": "middle-corridor",
     "organisation": "EAEU", "event": "expo-2017", "programme": "afghan-scholarships",
@@ -338,6 +338,45 @@ def test_alignment(found):
             refuses(f"{name} without {key}", found[name], sample, lambda s, k=key: s.pop(k))
 
 
+def line_from_almaty_to_urumqi():
+    """A railway of 40 stretches of 25 km over Khorgos, and two areas that meet there."""
+    almaty, khorgos, urumqi = (43.33, 76.95), (44.16, 80.37), (43.80, 87.55)
+    points = [
+        [one + place / 20 * (other - one) for one, other in zip(*ends)]
+        for ends in ((almaty, khorgos), (khorgos, urumqi)) for place in range(20)] + [list(urumqi)]
+    last = len(points) - 1
+    graph = {
+        "meta": {"network": "world_railways"}, "nodes": points,
+        "graph": [{str(other): 25 for other in (place - 1, place + 1) if 0 <= other <= last}
+                  for place in range(len(points))]}
+    areas = [
+        {"properties": {"iso3": key}, "geometry": {"type": "Polygon", "coordinates": [
+            [[west, 40], [east, 40], [east, 50], [west, 50], [west, 40]]]}}
+        for key, west, east in (("KAZ", 70, 80.4), ("CHN", 80.4, 100))]
+    return graph, {"type": "FeatureCollection", "features": areas}
+
+
+def test_imported_network(found):
+    """Routes over an imported network, and the same output spoilt."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
+        workspace = ["--workspace", str(folder / "workspace.sqlite")]
+        for name, value in zip(("rail.json", "shapes.geojson"), line_from_almaty_to_urumqi()):
+            (folder / name).write_text(json.dumps(value), encoding="utf-8")
+        tarazy("import", "rail", str(folder / "rail.json"),
+               f"countries={folder / 'shapes.geojson'}", *workspace)
+        asked = [*workspace, "--network", "imported", "--format", "json"]
+        route = json.loads(tarazy("route", "find", "KAZ:Almaty", "CHN:Urumqi", *asked))
+        accepts("route over an imported network", found["route"], route)
+        refuses("a place without its distance", found["route"], route,
+                lambda s: s["network"]["places"][0].pop("km"))
+        refuses("an imported network without its maps", found["route"], route,
+                lambda s: s["network"].update(maps=[]))
+        matrix = json.loads(tarazy(
+            "route", "matrix", "--from", "KAZ:Almaty", "--to", "CHN:Urumqi", *asked))
+        accepts("matrix over an imported network", found["matrix"], matrix)
+
+
 def test_scenarios(validator):
     for path in sorted((DOCTRINES.parent / "scenarios").glob("*.yaml")):
         scenario = yaml.load(path.read_text(encoding="utf-8"), DoctrineLoader)
@@ -364,6 +403,7 @@ def main():
     test_desk(found)
     test_routes(found)
     test_alignment(found)
+    test_imported_network(found)
     test_scenarios(found["scenario"])
     test_pages()
     print(f"{counts['passed']} passed, {counts['failed']} failed")

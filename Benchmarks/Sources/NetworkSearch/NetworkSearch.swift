@@ -25,19 +25,3 @@ struct NetworkSearch {
     }
   }
 }
-
-/// One measurement: how often something was done in how many seconds of the processor, and a sum by
-/// which results are compared.
-struct Measurement: Encodable {
-  let name: String
-  let count: Int
-  let seconds: Double
-  let check: Double
-
-  func print() {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let line = try? encoder.encode(self) else { return }
-    FileHandle.standardOutput.write(line + Data("\n".utf8))
-  }
-}

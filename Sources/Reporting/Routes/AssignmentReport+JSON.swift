@@ -51,8 +51,9 @@ extension AssignmentReport {
 
   private var certificate: JSONValue {
     switch outcome {
-    case .leastCost(let assignment):
+    case .leastCost(let assignment, let unservedPrice):
       [
+        "unservedPrice": .number(unservedPrice),
         "totalUSD": .number(assignment.total), "boundUSD": .number(assignment.bound),
         "gap": .number(assignment.gap), "iterations": .integer(assignment.iterations),
         "solver": .string(assignment.solver),

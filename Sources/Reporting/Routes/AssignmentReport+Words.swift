@@ -25,7 +25,7 @@ extension AssignmentReport {
   var remarks: [String] {
     var remarks: [String] = []
     switch outcome {
-    case .leastCost(let assignment):
+    case .leastCost(let assignment, let unservedPrice):
       remarks.append(
         "Cost of all, with the price of what is not served: USD \(Self.large(assignment.total)) a year; no "
           + "way costs less than USD \(Self.large(assignment.bound)) (relative gap "
@@ -33,7 +33,9 @@ extension AssignmentReport {
           + "\(assignment.solver)).")
       if !assignment.capacityPrices.isEmpty {
         remarks.append(
-          "A capacity's price is what one more \(unit) of it would save, as long as nothing else changes."
+          "A capacity's price is what one more \(unit) of it would save, as long as nothing else changes; where "
+            + "freight is left behind, that is mostly the price of leaving it, here "
+            + "\(RouteFigure.money(unservedPrice)) \(network.cargo.costUnit) (--unserved-price)."
         )
       }
     case .equilibrium(let equilibrium):

@@ -5,7 +5,8 @@ import WorldModel
 public struct AssignmentReport: Sendable {
   /// How the freight was put on its routes, with the proof or what is left of the condition.
   public enum Outcome: Sendable {
-    case leastCost(LeastCostAssignment)
+    /// With the price of what is not served, in the cost unit of the cargo.
+    case leastCost(LeastCostAssignment, unservedPrice: Double)
     case equilibrium(Equilibrium)
   }
 
@@ -20,7 +21,7 @@ public struct AssignmentReport: Sendable {
     self.outcome = outcome
     let flows =
       switch outcome {
-      case .leastCost(let assignment): assignment.flows
+      case .leastCost(let assignment, _): assignment.flows
       case .equilibrium(let equilibrium): equilibrium.flows
       }
     self.flows = flows
@@ -40,7 +41,7 @@ public struct AssignmentReport: Sendable {
   func shortfall(_ pair: Int) -> LeastCostAssignment.Shortfall? {
     guard flows.unserved[pair] > 0 else { return nil }
     switch outcome {
-    case .leastCost(let assignment): return assignment.shortfalls[pair]
+    case .leastCost(let assignment, _): return assignment.shortfalls[pair]
     // Capacities do not bind in an equilibrium, so that only a missing way leaves freight behind.
     case .equilibrium: return .noRoute
     }
@@ -48,7 +49,7 @@ public struct AssignmentReport: Sendable {
 
   /// Full links and passages and what widening them would save, dearest first; none in an equilibrium.
   var capacityPrices: [LeastCostAssignment.CapacityPrice] {
-    if case .leastCost(let assignment) = outcome { assignment.capacityPrices } else { [] }
+    if case .leastCost(let assignment, _) = outcome { assignment.capacityPrices } else { [] }
   }
 
   /// The method, as the option names it.

@@ -6,12 +6,18 @@ public struct RouteMatrixReport: Sendable {
   public let matrix: RouteMatrix
   public let network: TransportNetwork
   public let question: RouteQuestion
+  /// How the network came about, where it was imported.
+  public let imported: ImportedNetworkNote?
 
   /// - Parameter question: date, cargo and conditions; its two ends are not used.
-  public init(_ matrix: RouteMatrix, in network: TransportNetwork, _ question: RouteQuestion) {
+  public init(
+    _ matrix: RouteMatrix, in network: TransportNetwork, _ question: RouteQuestion,
+    imported: ImportedNetworkNote? = nil
+  ) {
     self.matrix = matrix
     self.network = network
     self.question = question
+    self.imported = imported
   }
 
   private struct Cell {
@@ -49,7 +55,7 @@ public struct RouteMatrixReport: Sendable {
 
   /// As `route matrix --format json` prints it; the figures of a pair without a route are null.
   public func json(inputs: [InputDigest] = []) -> JSONValue {
-    [
+    let answer: JSONValue = [
       "date": .string(question.on.description), "cargo": .string(network.cargo.rawValue),
       "costUnit": .string(network.cargo.costUnit.text), "search": question.json,
       "origins": .strings(matrix.origins.map { network.nodes[$0].id.text }),
@@ -63,8 +69,8 @@ public struct RouteMatrixReport: Sendable {
             "generalisedCost": .optional(cell.figures?.generalisedCost),
           ]
         }),
-      "inputs": .array(inputs.map(\.json)),
     ]
+    return answer.with("network", imported?.json).with("inputs", .array(inputs.map(\.json)))
   }
 
   /// A row for each pair; empty figures where there is no route.
@@ -100,6 +106,13 @@ public struct RouteMatrixReport: Sendable {
     let head =
       "Days of the best routes, \(network.cargo.words), on \(question.on)"
       + (question.conditions.isEmpty ? "" : "; " + question.conditions.joined(separator: "; "))
-    return ([head, ""] + table.lines(width: width, colour: colour)).map { $0 + "\n" }.joined()
+    let sentences = imported?.sentences ?? []
+    let notes =
+      (sentences.isEmpty ? [] : [""])
+      + sentences.flatMap {
+        TerminalText.wrapped(TerminalText.cleaned($0), to: max(20, width))
+      }
+    return ([head, ""] + table.lines(width: width, colour: colour) + notes).map { $0 + "\n" }
+      .joined()
   }
 }

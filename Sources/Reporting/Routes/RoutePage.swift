@@ -100,7 +100,10 @@ public struct RoutePage: Sendable {
           ? "\(count) of \(report.lines.count) routes: the first of each family of corridors, then of each further corridor"
           : "The routes, numbered as in the table",
         details: (map.closed.isEmpty ? "" : "A cross marks what is closed. ")
-          + "Straight lines between places, thin where a ship goes: a scheme, not the way of the track or ship. Boundaries as in Natural Earth; they state no position on any territory.",
+          + (report.imported == nil
+            ? "Straight lines between places, thin where a ship goes: a scheme, not the way of the track or ship. "
+            : "Lines of the imported maps, simplified, thin where a ship goes. ")
+          + "Boundaries as in Natural Earth; they state no position on any territory.",
         description: map.description,
         specifications: ChartScreen.allCases.map {
           ($0, map.spec(for: $0, isoField: assets.isoField))
@@ -169,7 +172,7 @@ public struct RoutePage: Sendable {
 
   private func writeNotes(_ page: inout SimplePage) {
     page.list(
-      report.remarks + [
+      (report.imported?.sentences ?? []) + report.remarks + [
         "Countries in the order of travel, by ISO 3166-1 alpha-3 code.",
         "Days and costs are sums over links, borders, transfers and gauge changes; a cost is what moving one unit costs, without insurance and without the value of its time.",
       ])

@@ -4,8 +4,9 @@ import WorldModel
 extension RouteReport {
   /// The routes as a feature collection: a line for each link of each route, a point for each stop.
   ///
-  /// A line is straight between its two nodes: a scheme, not the way of the track or ship. Where a node
-  /// has no coordinates its features have no geometry. What is common to a route stands in the member
+  /// In the network of the world a line is straight between its two nodes: a scheme, not the way of the
+  /// track or ship; in an imported one it is that of the map. Where a node has no coordinates its features
+  /// have no geometry. What is common to a route stands in the member
   /// `routes`, beside `features`.
   ///
   /// Source: H. Butler et al., RFC 7946, "The GeoJSON Format", 2016,
@@ -31,7 +32,10 @@ extension RouteReport {
     }
     let collection: JSONValue = [
       "type": "FeatureCollection", "name": .string(title),
-      "geometryNote": "Straight lines between nodes: a scheme, not the way of the track or ship",
+      "geometryNote": .string(
+        imported == nil
+          ? "Straight lines between nodes: a scheme, not the way of the track or ship"
+          : "Lines of the imported maps; straight where no map has the way"),
       "routes": .array(summaries), "features": .array(features),
     ]
     return collection.with("reason", reason.map { .string($0.sentence) })
@@ -45,21 +49,35 @@ extension LegLine {
       return ["type": "Point", "coordinates": start.json]
     }
     guard let end = to.position else { return nil }
-    guard abs(start.longitude - end.longitude) > 180 else {
-      return ["type": "LineString", "coordinates": [start.json, end.json]]
+    let points =
+      course.isEmpty
+      ? [start, end].map { .init(latitude: $0.latitude, longitude: $0.longitude) } : course
+    let lines = Self.cut(points).map { line in
+      JSONValue.array(line.map { [.number($0.longitude), .number($0.latitude)] })
     }
-    // The shorter way leads over the meridian of 180°.
-    let side = start.longitude > 0 ? 180.0 : -180
-    let rest = end.longitude + 2 * side
-    let part = (side - start.longitude) / (rest - start.longitude)
-    let latitude = start.latitude + part * (end.latitude - start.latitude)
-    return [
-      "type": "MultiLineString",
-      "coordinates": [
-        [start.json, [.number(side), .number(latitude)]],
-        [[.number(-side), .number(latitude)], end.json],
-      ],
-    ]
+    return lines.count == 1
+      ? ["type": "LineString", "coordinates": lines[0]]
+      : ["type": "MultiLineString", "coordinates": .array(lines)]
+  }
+
+  /// The line in pieces that end where it crosses the meridian of 180°.
+  private static func cut(
+    _ points: [ImportedNetworkNote.Point]
+  ) -> [[ImportedNetworkNote.Point]] {
+    var lines: [[ImportedNetworkNote.Point]] = []
+    var line: [ImportedNetworkNote.Point] = []
+    for point in points {
+      if let last = line.last, abs(last.longitude - point.longitude) > 180 {
+        // The shorter way leads over the meridian of 180°.
+        let side = last.longitude > 0 ? 180.0 : -180
+        let part = (side - last.longitude) / (point.longitude + 2 * side - last.longitude)
+        let latitude = last.latitude + part * (point.latitude - last.latitude)
+        lines.append(line + [.init(latitude: latitude, longitude: side)])
+        line = [.init(latitude: latitude, longitude: -side)]
+      }
+      line.append(point)
+    }
+    return lines + [line]
   }
 
   fileprivate func properties(route line: RouteLine, position: Int) -> JSONValue {

@@ -10,7 +10,8 @@ extension RouteReport {
       "costUnit": .string(network.cargo.costUnit.text), "search": question.json,
       "routes": .array(routes.map(\.json)),
     ]
-    return answer.with("reason", reason.map { .string($0.sentence) })
+    return answer.with("network", imported?.json)
+      .with("reason", reason.map { .string($0.sentence) })
       .with("beaten", beaten.isEmpty ? nil : .array(beaten.map(\.json)))
       .with("sources", .array(sources.map(\.json)))
       .with("inputs", .array(inputs.map(\.json)))

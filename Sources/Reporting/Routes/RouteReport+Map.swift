@@ -61,7 +61,7 @@ extension RouteReport {
       let family = line.corridor.map { "\($0.family.rawValue), " } ?? ""
       return FlowMap.Line(
         index: position, label: "\(line.number): \(family)\(days)", shortLabel: "\(line.number)",
-        stretches: line.legs.compactMap(\.stretch))
+        stretches: line.legs.flatMap(\.stretches))
     }
     guard lines.contains(where: { !$0.stretches.isEmpty }) else { return nil }
     return FlowMap(
@@ -93,6 +93,26 @@ extension RouteReport {
 }
 
 extension LegLine {
+  /// What a map draws of it: the way as the map has it, else a straight line.
+  var stretches: [FlowMap.Stretch] {
+    guard course.count > 2, case .link(let mode) = leg.element else {
+      return [stretch].compactMap(\.self)
+    }
+    let stops = ImportedNetworkNote.Point.thinned(course, Self.mapStep).map { point in
+      TransportNetwork.Node(
+        id: EntityID("\(point.longitude),\(point.latitude)"), latitude: point.latitude,
+        longitude: point.longitude)
+    }.compactMap { FlowMap.Stop($0) }
+    return zip(stops, stops.dropFirst()).compactMap { from, to in
+      // A line over the meridian of 180° would lead across the whole map.
+      abs(from.place.longitude - to.place.longitude) > 180
+        ? nil : FlowMap.Stretch(from: from, to: to, isShip: mode == .sea || mode == .ferry)
+    }
+  }
+
+  /// In degrees: about two pixels of a map of Eurasia.
+  private static let mapStep = 0.25
+
   /// What a map draws of it; `nil` for passages and where a node has no coordinates.
   var stretch: FlowMap.Stretch? {
     guard case .link(let mode) = leg.element, let from = FlowMap.Stop(from),

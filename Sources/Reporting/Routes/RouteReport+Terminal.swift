@@ -32,6 +32,10 @@ extension RouteReport {
       lines += ["", "Published times, beside those of this network:"]
       for line in observed { lines += wrapped(line, width) }
     }
+    if let imported {
+      lines.append("")
+      for sentence in imported.sentences { lines += wrapped(sentence, width) }
+    }
     if !remarks.isEmpty {
       lines.append("")
       for remark in remarks { lines += wrapped(remark, width) }

@@ -13,19 +13,24 @@ public struct RouteReport: Sendable {
   public let reason: NoRoute?
   /// The sources of the figures, sorted by key.
   public let sources: [Source]
+  /// How the network came about, where it was imported; `nil` for that of the world.
+  public let imported: ImportedNetworkNote?
 
   /// - Parameters:
   ///   - beaten: the best routes of further families of corridors.
   ///   - network: the one that was searched.
   ///   - world: the world that it was resolved from.
   ///   - corridors: the named corridors to look for on the routes.
+  ///   - imported: of a network that was imported.
   public init(
     _ question: RouteQuestion, _ answer: RouteAnswer, beaten: [Route] = [],
-    in network: TransportNetwork, of world: World, corridors: [NetworkCorridor] = []
+    in network: TransportNetwork, of world: World, corridors: [NetworkCorridor] = [],
+    imported: ImportedNetworkNote? = nil
   ) {
     self.question = question
     self.network = network
-    let receipts = LegReceipts(network, world)
+    self.imported = imported
+    let receipts = LegReceipts(network, world, imported)
     let observed = ObservedTimes(corridors, in: world)
     let found = answer.routes
     let all = (found + beaten).enumerated().map { position, route in
@@ -39,7 +44,10 @@ public struct RouteReport: Sendable {
     let cited = all.flatMap { route in
       route.legs.flatMap(\.sources) + route.observations.map(\.record.envelope.source)
     }
-    sources = Set(cited).sorted().compactMap { world.source($0) }
+    let maps = imported?.sources ?? []
+    sources = Set(cited).sorted().compactMap { id in
+      maps.first { $0.id == id } ?? world.source(id)
+    }
   }
 
   /// All routes, the beaten ones last.
@@ -93,6 +101,8 @@ public struct LegLine: Sendable {
   public let receipts: [NetworkReceipt]
   /// Of the figures, sorted.
   public let sources: [SourceID]
+  /// The way of a link as the map has it; empty where it is not known.
+  public let course: [ImportedNetworkNote.Point]
 
   /// The quantities whose figure is that of a class.
   public var defaulted: [NetworkFigure.Quantity] {
@@ -105,9 +115,11 @@ struct LegReceipts {
   private let network: TransportNetwork
   private let nodes: [EntityID: TransportNetwork.Node]
   private let sources: [FactID: SourceID]
+  private let imported: ImportedNetworkNote?
 
-  init(_ network: TransportNetwork, _ world: World) {
+  init(_ network: TransportNetwork, _ world: World, _ imported: ImportedNetworkNote? = nil) {
     self.network = network
+    self.imported = imported
     nodes = Dictionary(network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(
       world.records(FactQuery(kind: "network-figure")).map { ($0.id, $0.envelope.source) },
@@ -116,9 +128,11 @@ struct LegReceipts {
 
   func line(_ leg: RouteLeg) -> LegLine {
     let receipts = Array(network.receipts(of: leg.id))
+    let maps = imported?.sourcesOfLeg[leg.id] ?? []
     return LegLine(
       leg: leg, from: nodes[leg.from] ?? .init(id: leg.from),
       to: nodes[leg.to] ?? .init(id: leg.to), receipts: receipts,
-      sources: Set(receipts.flatMap(\.facts).compactMap { sources[$0] }).sorted())
+      sources: Set(receipts.flatMap(\.facts).compactMap { sources[$0] } + maps).sorted(),
+      course: imported?.courses[leg.id] ?? [])
   }
 }

@@ -134,9 +134,13 @@ extension RouteReport {
       let within =
         tolerance > 0
         ? " by more than \(RouteFigure.share(tolerance))" : ""
+      let (one, all) =
+        imported == nil
+        ? ("days, cost, risk or number of countries", "days, cost, risk and number of countries")
+        : ("days or cost", "days and cost")
       return routes.count == 1
-        ? "One route, which no other beats in days, cost, risk or number of countries."
-        : "\(routes.count) routes, none of which another beats\(within) in days, cost, risk and number of countries at once."
+        ? "One route, which no other beats in \(one)."
+        : "\(routes.count) routes, none of which another beats\(within) in \(all) at once."
     }
   }
 
@@ -156,7 +160,7 @@ extension RouteReport {
     }
     if lines.contains(where: { $0.route.unknownRisks > 0 }) {
       remarks.append(
-        "Risk is the probability that a part is closed, over the parts whose closure probability is known; the others add nothing."
+        "Risk is the probability that a part is closed, over the parts whose closure probability is known; the others add nothing, also where routes are compared."
       )
     }
     if let later = timing(.later) { remarks.append(later) }

@@ -23,7 +23,8 @@ public struct ScenarioDifferences: Sendable {
     let values = changes.count - count
     var lines = [
       "With the scenario \(scenario): \(count) verdicts differ"
-        + (values > 0 ? ", and \(values) more checks have another value" : "")
+        + (values > 0
+          ? ", and \(values) more \(values == 1 ? "check has" : "checks have") another value" : "")
     ]
     for (before, after) in changes {
       lines += TerminalText.wrapped(

@@ -18,11 +18,11 @@ public struct ShockMeasure: Sendable {
 
   var title: String { country.map { "\(name) on \($0)" } ?? name }
 
-  /// What is known of the values, each once.
+  /// What is known of the values: what holds before and after, then what holds of one of them.
   var notes: [String] {
-    var notes: [String] = []
-    for note in before.notes + after.notes where !notes.contains(note) { notes.append(note) }
-    return notes
+    before.notes.filter(after.notes.contains)
+      + before.notes.filter { !after.notes.contains($0) }.map { "before: \($0)" }
+      + after.notes.filter { !before.notes.contains($0) }.map { "after: \($0)" }
   }
 
   var json: JSONValue {

@@ -139,7 +139,8 @@ public struct ShockPage: Sendable {
       "Border crossings, ports and straits after the scenario", class: "stages",
       columns: [
         ("Place", nil), ("Freight on it", "number"), ("Cut off", "number"),
-        ("Days added", "number"), ("Betweenness", "number"), ("Rank before", "number"),
+        ("Days added", "number"), ("\(report.costUnit) added", "number"),
+        ("Betweenness", "number"), ("Rank before", "number"),
       ],
       rows: report.chokepointsAfter.prefix(15).map { point in
         let rank = report.chokepointsBefore.firstIndex { $0.node == point.node }
@@ -148,6 +149,7 @@ public struct ShockPage: Sendable {
           .number(RouteFigure.share(point.share), exact: point.share),
           .number(RouteFigure.share(point.lostShare), exact: point.lostShare),
           point.addedDays.map { .number(RouteFigure.days($0), exact: $0) } ?? .missing("–"),
+          point.addedCost.map { .number(RouteFigure.money($0), exact: $0) } ?? .missing("–"),
           .number(RouteFigure.share(point.betweenness), exact: point.betweenness),
           rank.map { .number("\($0 + 1)", exact: nil) } ?? .missing("on no route"),
         ]

@@ -77,6 +77,7 @@ extension ShockReport {
     var table = TextTable([
       .init("Closed alone", minimum: 12), .init("Freight on it", .trailing),
       .init("Cut off", .trailing), .init("Days added", .trailing),
+      .init("\(costUnit) added", .trailing),
       .init("Betweenness", .trailing), .init("Rank before", .trailing),
     ])
     for (position, point) in chokepointsAfter.prefix(10).enumerated() {
@@ -85,6 +86,7 @@ extension ShockReport {
         .init("\(position + 1)  \(name(point.node))"), .init(RouteFigure.share(point.share)),
         .init(RouteFigure.share(point.lostShare)),
         .init(point.addedDays.map { RouteFigure.days($0) } ?? ""),
+        .init(point.addedCost.map { RouteFigure.money($0) } ?? ""),
         .init(RouteFigure.share(point.betweenness)), .init(old.map { "\($0 + 1)" } ?? "–"),
       ])
     }

@@ -46,6 +46,7 @@ extension ShockReport {
     let count = changed.count { $0.before.verdict != $0.after.verdict }
     return
       "\(verdicts.before.doctrine.title): \(count) of \(verdicts.before.results.count) verdicts change"
+      + (changed.count > count ? ", and \(changed.count - count) values" : "")
   }
 
   /// What a reader must know about the figures.
@@ -62,6 +63,9 @@ extension ShockReport {
       "Each pair takes the best route by cost with \(ExactNumber(cost.valueOfTime)) \(cargo.costUnit) for each day; capacities are not looked at.",
       "Transit is the share of freight that crosses a country in which it neither begins nor ends.",
     ]
+    if let note = measures.first?.before.notes.last {
+      remarks.append("Export routes: \(note); ‘tarazy measure’ shows what they leave out.")
+    }
     let lines = pairs.flatMap { [$0.before, $0.after] }.compactMap(\.self)
     if lines.contains(where: { $0.route.unknownCosts > 0 }) {
       remarks.append("≥ Costs of some parts are not known and not in the sum.")

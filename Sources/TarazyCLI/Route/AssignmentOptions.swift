@@ -95,7 +95,8 @@ struct AssignmentOptions: ParsableArguments {
       if let tolerance { options.tolerance = tolerance }
       if let iterations { options.iterations = iterations }
       return .leastCost(
-        try graph.leastCostAssignment(of: demand, options, solver: try Self.solver()))
+        try graph.leastCostAssignment(of: demand, options, solver: try Self.solver()),
+        unservedPrice: options.unservedPrice)
     case .equilibrium:
       return .equilibrium(
         try graph.deterministicEquilibrium(of: demand, equilibrium(cost, constraints)))

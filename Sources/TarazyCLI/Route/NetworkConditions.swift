@@ -36,8 +36,13 @@ struct NetworkConditions: ParsableArguments {
   }
 
   /// The network with what is closed.
-  func closing(_ network: TransportNetwork) throws -> TransportNetwork {
-    let terms = NetworkTerms(network)
+  ///
+  /// - Parameter places: the nodes that names may stand for; `nil` for all of the network.
+  func closing(
+    _ network: TransportNetwork, places: TransportNetwork? = nil
+  ) throws -> TransportNetwork {
+    guard !closedTerms.isEmpty else { return network }
+    let terms = NetworkTerms(network, places: places)
     let edits = try closedTerms.map { NetworkEdit.close(try terms.selector($0)) }
     do { return try network.applying(edits) } catch {
       throw ValidationError("\(error).")
@@ -45,10 +50,11 @@ struct NetworkConditions: ParsableArguments {
   }
 
   func constraints(
-    _ network: TransportNetwork, required: [String] = []
+    _ network: TransportNetwork, required: [String] = [], places: TransportNetwork? = nil
   ) throws -> RouteConstraints {
-    let terms = NetworkTerms(network)
     var constraints = RouteConstraints()
+    guard !avoidedTerms.isEmpty || !required.isEmpty else { return constraints }
+    let terms = NetworkTerms(network, places: places)
     for text in avoidedTerms { try terms.add(text, to: &constraints) }
     constraints.required = try required.flatMap { try terms.requirements($0) }
     return constraints

@@ -34,11 +34,11 @@ struct NetworkOptions: ParsableArguments {
       let shown = 12
       let lines = "\(error)".split(separator: "\n")
       let more =
-        lines.count > shown
-        ? "\n… and \(lines.count - shown) more; ‘tarazy world validate’ lists them all." : ""
+        lines.count > shown ? "\n… and \(lines.count - shown) more." : ""
+      let hint = "\n‘tarazy world validate’ names the file and line of each."
       throw ValidationError(
         "The transport network of the world has faults:\n"
-          + lines.prefix(shown).joined(separator: "\n") + more)
+          + lines.prefix(shown).joined(separator: "\n") + more + hint)
     }
   }
 }

@@ -6,8 +6,16 @@ import WorldModel
 /// Reads what a user writes about parts of a network.
 struct NetworkTerms {
   private let network: TransportNetwork
+  /// The nodes that have names.
+  private let places: TransportNetwork
+  private let countries: [EntityID]
 
-  init(_ network: TransportNetwork) { self.network = network }
+  /// - Parameter places: the nodes that names may stand for; `nil` for all of the network.
+  init(_ network: TransportNetwork, places: TransportNetwork? = nil) {
+    self.network = network
+    self.places = places ?? network
+    countries = network.countries
+  }
 
   /// What a text names.
   private enum Term {
@@ -72,7 +80,7 @@ struct NetworkTerms {
     guard parts.count == 2, parts.allSatisfy({ $0.count == 3 }),
       !network.has(EntityID(text.lowercased()))
     else { return nil }
-    let countries = network.countries.map(\.text)
+    let countries = countries.map(\.text)
     for part in parts where !countries.contains(part) {
       throw ValidationError(
         "The network has no country ‘\(part)’; it has: \(countries.joined(separator: ", ")).")
@@ -90,12 +98,12 @@ struct NetworkTerms {
     }
     if let modes = Self.modes(text) { return .modes(modes) }
     let country = EntityID(text.uppercased())
-    if network.countries.contains(country) { return .country(country) }
+    if countries.contains(country) { return .country(country) }
     if network.nodes.contains(where: { $0.id == key }) { return .node(key) }
     if network.links.contains(where: { $0.id == key }) { return .link(key) }
     if network.passages.contains(where: { $0.id == key }) { return .passage(key) }
     do throws(PlaceError) {
-      return .node(network.nodes[try network.place(named: text)].id)
+      return .node(places.nodes[try places.place(named: text)].id)
     } catch {
       throw ValidationError(
         "‘\(text)’ names no country, mode, gauge, link or place: \(error). "

@@ -66,8 +66,8 @@ struct RouteAssignCommand: ParsableCommand {
       throw ValidationError(
         "The scenario spares the own freight of "
           + input.world.sparedCountries.map(\.text).joined(separator: ", ")
-          + ", so that pairs meet different networks, and capacities can't be shared among them; use a "
-          + "scenario without ‘spares’.")
+          + ", so that pairs meet different networks, and capacities can't be shared among them; write "
+          + "‘spares: []’ in a scenario of your own.")
     }
     let found = try conditions.closing(input.network())
     let (table, inputs) = try freight(in: found, input)
@@ -104,6 +104,9 @@ struct RouteAssignCommand: ParsableCommand {
         found.nodes[try RouteInput.place($0, in: found)].id
       }
       pairs.append(.init(from: ends[0], to: ends[1], amount: amount))
+    }
+    guard !pairs.isEmpty else {
+      throw ValidationError("‘\(demand ?? "")’ has no rows: there is nothing to be moved.")
     }
     do {
       return (try DemandTable(pairs), (file.map { [$0.input] } ?? []) + input.digests)

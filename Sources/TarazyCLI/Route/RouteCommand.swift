@@ -10,6 +10,7 @@ struct RouteCommand: ParsableCommand {
         tarazy route find KAZ:Almaty TUR:Mersin --avoid RUS --by time --legs
         tarazy route find CHN:Xian DEU:Duisburg --close BLR-POL --format geojson
         tarazy route matrix --from KAZ:Aktau --to GEO:Poti,TUR:Mersin --format csv
+        tarazy route find CHN:Xian DEU:Duisburg --network imported --legs
         tarazy route assign --demand freight.csv --scenario northern-corridor-minus-35
         tarazy route published
         tarazy route places --country KAZ

@@ -21,6 +21,7 @@ struct RouteFindCommand: ParsableCommand {
         tarazy route find CHN:Xian DEU:Duisburg --avoid RUS --require kaz-aktau --legs
         tarazy route find CHN:Xian DEU:Duisburg --close BLR-POL --html routes.html
         tarazy route find KAZ:Tengiz CHN:Dushanzi --cargo oil --format json
+        tarazy route find CHN:Xian DEU:Duisburg --network imported --format geojson
       """)
 
   @Argument(help: "Where the freight begins.")
@@ -70,6 +71,7 @@ struct RouteFindCommand: ParsableCommand {
   var html: String?
 
   @OptionGroup var conditions: NetworkConditions
+  @OptionGroup var choice: NetworkChoice
   @OptionGroup var network: NetworkOptions
 
   func validate() throws {
@@ -77,6 +79,11 @@ struct RouteFindCommand: ParsableCommand {
       throw ValidationError("‘--k \(k)’: from 1 to 1000 routes can be asked for.")
     }
     if pareto, k != 1 { throw ValidationError("‘--pareto’ gives all such routes; leave out --k.") }
+    if choice.kind == .imported, tolerance != 0 {
+      throw ValidationError(
+        "‘--tolerance’ does not go with ‘--network imported’, whose --pareto is exact, by days and cost."
+      )
+    }
     if !pareto, tolerance != 0 { throw ValidationError("‘--tolerance’ goes with --pareto.") }
     guard (0...1).contains(tolerance) else {
       throw ValidationError("‘--tolerance \(tolerance)’: a share from 0 to 1, such as 0.05.")
@@ -87,7 +94,9 @@ struct RouteFindCommand: ParsableCommand {
   }
 
   func run() throws {
+    if choice.kind == .imported { try ImportedNetwork.path(network) }
     let input = try RouteInput(network, scenario: conditions.scenario)
+    if choice.kind == .imported { return try runImported(input) }
     let whole = try input.network()
     let ends = try [from, to].map { try RouteInput.place($0, in: whole) }
     let countries = Set(ends.flatMap { whole.nodes[$0].countries })
@@ -98,13 +107,10 @@ struct RouteFindCommand: ParsableCommand {
     let report = RouteReport(
       question, answer, beaten: beaten, in: found, of: input.folder.world,
       corridors: input.corridors)
-    if let html {
-      try OutputFile.write(RoutePage(report, assets: PageAssets.found).html, to: html)
-    }
-    try print(report, input)
+    try print(report, inputs: input.digests)
   }
 
-  private func question(_ from: EntityID, _ to: EntityID, _ input: RouteInput) -> RouteQuestion {
+  func question(_ from: EntityID, _ to: EntityID, _ input: RouteInput) -> RouteQuestion {
     RouteQuestion(
       from: from, to: to, on: input.date, cargo: network.cargo,
       search: pareto ? .unbeaten(tolerance: tolerance) : .best(k), criterion: by,
@@ -114,14 +120,18 @@ struct RouteFindCommand: ParsableCommand {
   }
 
   /// The answer, and with --pareto the best routes of the families of corridors that are not in it.
-  private func answer(
-    _ question: RouteQuestion, _ network: TransportNetwork, _ corridors: [NetworkCorridor]
+  ///
+  /// - Parameter places: the nodes that names of conditions may stand for; `nil` for all of the network.
+  func answer(
+    _ question: RouteQuestion, _ network: TransportNetwork, _ corridors: [NetworkCorridor],
+    places: TransportNetwork? = nil
   ) throws -> (RouteAnswer, beaten: [Route]) {
     let positions = network.nodePositions
     guard let from = positions[question.from], let to = positions[question.to] else {
       throw ValidationError("The network has no such places.")
     }
-    let constraints = try conditions.constraints(network, required: question.required)
+    let constraints = try conditions.constraints(
+      network, required: question.required, places: places)
     do {
       let search = RouteSearch(try RoutingGraph(network))
       switch question.search {
@@ -131,7 +141,8 @@ struct RouteFindCommand: ParsableCommand {
         return (answer, [])
       case .unbeaten(let tolerance):
         let answer = try search.pareto(
-          from: from, to: to, RouteSearch.Criterion.allCases, constraints, tolerance: tolerance)
+          from: from, to: to, criteria(places), constraints, tolerance: tolerance)
+        guard !corridors.isEmpty else { return (answer, []) }
         let best = try search.bestByCorridor(
           from: from, to: to, corridors, question.generalisedCost, constraints)
         return (answer, RouteReport.beaten(best, answer.routes, corridors))
@@ -141,7 +152,15 @@ struct RouteFindCommand: ParsableCommand {
     }
   }
 
-  private func print(_ report: RouteReport, _ input: RouteInput) throws {
+  /// In the imported network, whose partial routes are too many by all criteria, days and cost alone.
+  private func criteria(_ places: TransportNetwork?) -> [RouteSearch.Criterion] {
+    places == nil ? RouteSearch.Criterion.allCases : [.time, .cost]
+  }
+
+  func print(_ report: RouteReport, inputs: [InputDigest]) throws {
+    if let html {
+      try OutputFile.write(RoutePage(report, assets: PageAssets.found).html, to: html)
+    }
     let output = network.output
     switch format {
     case .table:
@@ -149,7 +168,7 @@ struct RouteFindCommand: ParsableCommand {
         report.terminal(
           width: output.width, colour: output.usesColour,
           showsLegs: legs || (report.routes.count == 1 && !pareto)))
-    case .json: try output.write(report.json(inputs: input.digests).text(.indented) + "\n")
+    case .json: try output.write(report.json(inputs: inputs).text(.indented) + "\n")
     case .geojson: try output.write(report.geoJSON.text(.indented) + "\n")
     case .csv: try output.write(report.csv)
     }

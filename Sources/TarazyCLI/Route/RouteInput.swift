@@ -31,6 +31,22 @@ struct RouteInput {
     try options.network(of: world.forFreight(endingIn: countries), on: date, cargo: cargo)
   }
 
+  /// The network of the world as its tables have it, without the changes of the scenario.
+  func unchangedNetwork() throws -> TransportNetwork {
+    try options.network(of: folder.world, on: date)
+  }
+
+  /// A network with the changes of the scenario, as freight meets it that begins or ends in some countries.
+  func changing(
+    _ network: TransportNetwork, forFreightOf countries: Set<EntityID>
+  ) throws -> TransportNetwork {
+    let edits = world.forFreight(endingIn: countries).networkEdits(for: options.cargo)
+    guard !edits.isEmpty else { return network }
+    do { return try network.applying(edits) } catch {
+      throw ValidationError("The scenario can't be applied to the imported network: \(error).")
+    }
+  }
+
   /// The named corridors of the freight that is asked for.
   var corridors: [NetworkCorridor] {
     folder.world.facts.networkCorridors.map(\.content).filter { corridor in

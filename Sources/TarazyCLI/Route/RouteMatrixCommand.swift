@@ -20,6 +20,7 @@ struct RouteMatrixCommand: ParsableCommand {
         tarazy route matrix --format csv --output days.csv
         tarazy route matrix --from CHN:Xian,KAZ:Almaty --to DEU:Duisburg,TUR:Istanbul --by time
         tarazy route matrix --close BLR-POL --format json
+        tarazy route matrix --from KAZ:Almaty --to DEU:Duisburg,TUR:Mersin --network imported
       """)
 
   @Option(help: ArgumentHelp("Places, with commas between.", valueName: "list"))
@@ -41,6 +42,7 @@ struct RouteMatrixCommand: ParsableCommand {
   var format: Format = .table
 
   @OptionGroup var conditions: NetworkConditions
+  @OptionGroup var choice: NetworkChoice
   @OptionGroup var network: NetworkOptions
 
   func validate() throws {
@@ -50,8 +52,12 @@ struct RouteMatrixCommand: ParsableCommand {
   }
 
   func run() throws {
+    if choice.kind == .imported { try ImportedNetwork.path(network) }
     let input = try RouteInput(network, scenario: conditions.scenario)
-    let found = try conditions.closing(input.network())
+    let imported = choice.kind == .imported ? try ImportedNetwork(input, network) : nil
+    let places = imported?.catalogue
+    let whole = try imported.map { try input.changing($0.network, forFreightOf: []) }
+    let found = try conditions.closing(whole ?? input.network(), places: places)
     guard input.world.sparedCountries.isEmpty else {
       throw ValidationError(
         "The scenario spares the own freight of some countries, so that pairs meet different networks; "
@@ -62,22 +68,30 @@ struct RouteMatrixCommand: ParsableCommand {
       valueOfTime: valueOfTime ?? GeneralisedCost.standard(for: network.cargo).valueOfTime,
       avoided: conditions.avoidedTerms, closed: conditions.closedTerms,
       scenario: input.scenario?.scenario.id)
-    let report = RouteMatrixReport(try matrix(found, question), in: found, question)
+    let origins = try positions(from, in: found, imported)
+    let destinations = try positions(to, in: found, imported)
+    let matrix = try matrix(found, question, origins, destinations, places)
+    let report = RouteMatrixReport(
+      matrix, in: found, question,
+      imported: imported.map { note in
+        note.note(of: Set((origins + destinations).map { found.nodes[$0].id }).sorted())
+      })
     let output = network.output
     switch format {
     case .table:
       try output.write(report.terminal(width: output.width, colour: output.usesColour))
-    case .json: try output.write(report.json(inputs: input.digests).text(.indented) + "\n")
+    case .json:
+      let inputs = (imported?.digests ?? []) + input.digests
+      try output.write(report.json(inputs: inputs).text(.indented) + "\n")
     case .csv: try output.write(report.csv)
     }
   }
 
   private func matrix(
-    _ network: TransportNetwork, _ question: RouteQuestion
+    _ network: TransportNetwork, _ question: RouteQuestion, _ origins: [Int],
+    _ destinations: [Int], _ places: TransportNetwork?
   ) throws -> RouteMatrix {
-    let origins = try positions(from, in: network)
-    let destinations = try positions(to, in: network)
-    let constraints = try conditions.constraints(network)
+    let constraints = try conditions.constraints(network, places: places)
     do {
       return try RouteMatrix(
         RoutingGraph(network), from: origins, to: destinations, question.generalisedCost,
@@ -88,9 +102,15 @@ struct RouteMatrixCommand: ParsableCommand {
   }
 
   /// The places that lists name; without any, all terminals.
-  private func positions(_ lists: [String], in network: TransportNetwork) throws -> [Int] {
+  private func positions(
+    _ lists: [String], in network: TransportNetwork, _ imported: ImportedNetwork?
+  ) throws -> [Int] {
     let names = NetworkConditions.terms(lists)
-    guard names.isEmpty else { return try names.map { try RouteInput.place($0, in: network) } }
+    guard names.isEmpty else {
+      return try names.map { name in
+        try imported?.place(name) ?? RouteInput.place(name, in: network)
+      }
+    }
     return network.nodes.indices.filter { network.nodes[$0].kind == .terminal }
   }
 }

@@ -15,6 +15,7 @@ struct RoutePlacesCommand: ParsableCommand {
         tarazy route places
         tarazy route places --country KAZ --kind border-crossing
         tarazy route places --cargo oil --format csv
+        tarazy route places --country KAZ --network imported
       """)
 
   @Option(help: "Key of a country, such as KAZ.")
@@ -26,17 +27,21 @@ struct RoutePlacesCommand: ParsableCommand {
   @Option(help: "One of table, json, csv.")
   var format: Format = .table
 
+  @OptionGroup var choice: NetworkChoice
   @OptionGroup var network: NetworkOptions
 
   func run() throws {
-    let found = try RouteInput(network).network()
+    if choice.kind == .imported { try ImportedNetwork.path(network) }
+    let input = try RouteInput(network)
+    let imported = choice.kind == .imported ? try ImportedNetwork(input, network) : nil
+    let found = try imported?.catalogue ?? input.network()
     let key = country.map { EntityID($0.uppercased()) }
     if let key, !found.countries.contains(key) {
       throw ValidationError(
         "The network has no country ‘\(key)’; it has: "
           + found.countries.map(\.text).joined(separator: ", ") + ".")
     }
-    let list = PlaceList(found, country: key, kind: kind)
+    let list = PlaceList(found, country: key, kind: kind, ties: imported?.snaps())
     let output = network.output
     switch format {
     case .table: try output.write(list.terminal(width: output.width, colour: output.usesColour))

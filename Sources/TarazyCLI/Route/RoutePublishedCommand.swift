@@ -12,8 +12,8 @@ struct RoutePublishedCommand: ParsableCommand {
     commandName: "published",
     abstract: "Sets the published times of corridors beside those of the network.",
     discussion: """
-      The published times of whole journeys set no figure of the network, so that this is a test of it. Each \
-      deviation is explained in Documentation/backtests.md.
+      The published times of whole journeys set no figure of the network, so that this is a test of it. Documentation/backtests.md \
+      explains the deviations.
 
       EXAMPLES:
         tarazy route published

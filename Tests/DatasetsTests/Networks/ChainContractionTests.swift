@@ -52,9 +52,11 @@ struct ChainContractionTests {
     let before = ShortestWay(
       pointCount: count,
       edges: stretches.map { (Int($0.from), Int($0.to), $0.kilometres) })
+    let (single, left) = made.withoutParallels
+    #expect(single.count + left.count == made.chains.count)
     let after = ShortestWay(
       pointCount: count,
-      edges: made.chains.map { (Int($0.from), Int($0.to), $0.kilometres) })
+      edges: single.map { (Int($0.from), Int($0.to), $0.kilometres) })
     let staying = (0..<count).filter { made.stays[$0] }
     for point in staying {
       let (old, new) = (before.distances(from: point), after.distances(from: point))
@@ -69,6 +71,13 @@ struct ChainContractionTests {
       })
     {
       #expect(made.stays[point], "seed \(seed): \(point) was to stay")
+    }
+    var ends: Set<[Int32]> = []
+    for chain in single {
+      let isNew = ends.insert([
+        min(chain.from, chain.to), max(chain.from, chain.to), chain.kind,
+      ]).inserted
+      #expect(isNew, "seed \(seed): two lines of a kind from \(chain.from) to \(chain.to)")
     }
     for chain in made.chains {
       #expect(made.points[chain.points.lowerBound] == chain.from)

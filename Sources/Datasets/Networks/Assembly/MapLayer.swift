@@ -16,6 +16,8 @@ struct MapLayer {
     var id: EntityID
     var kind: NetworkNode.Kind
     var name: String
+    /// The key of the place whose name it bears.
+    var place: EntityID?
   }
 
   /// `rail`, `road`, `sea`, `oil` or `gas`: the beginning of the ids of its nodes and links.
@@ -87,6 +89,23 @@ struct MapLayer {
       modes[point] != 0 && !isBorder(point)
         && components.sizes[Int(components.labels[point])] >= smallest
     }
+  }
+
+  /// How far away the nearest such point is, within reach or not; `nil` where there is none.
+  ///
+  /// Complexity: O(n), as the cells of the grid are too small for long distances.
+  func distance(to place: GeographicPoint, smallest: Int) -> Double? {
+    guard let components else { return nil }
+    var best: Double?
+    for point in modes.indices
+    where modes[point] != 0 && components.sizes[Int(components.labels[point])] >= smallest
+      && !isBorder(point)
+    {
+      let distance = GreatCircle.kilometres(
+        place.latitude, place.longitude, to: network.latitudes[point], network.longitudes[point])
+      best = min(best ?? distance, distance)
+    }
+    return best
   }
 
   /// The points near a place where lines cross the border of two countries, the nearest first.

@@ -10,6 +10,11 @@ extension NetworkAssembly {
     repair.add(.pointContracted, layer.name, chains.contracted)
     repair.add(.loopLeftOut, layer.name, chains.loops, chains.loopKilometres)
     addNodes(layer, chains.stays)
+    let (kept, parallel) = chains.withoutParallels
+    repair.add(.parallelLeftOut, layer.name, parallel.count, parallel.kilometres)
+    let rates = layer.classes.map { kind in
+      plan.rates.line(kind.mode, in: kind.country >= 0 ? layer.key(of: kind.country) : nil)
+    }
     nodes.reserveCapacity(nodes.count + chains.chains.count)
     links.reserveCapacity(links.count + 2 * chains.chains.count)
     geometry.reserve(points: chains.points.count, links: 2 * chains.chains.count)
@@ -17,15 +22,15 @@ extension NetworkAssembly {
     let keys = layer.network.countryKeys.map { $0.isEmpty ? nil : EntityID($0) }
     // One array for each country, which all of its links share.
     let shared = keys.map { key in key.map { [$0] } ?? [] }
-    for chain in chains.chains {
+    for chain in kept {
       let kind = layer.classes[Int(chain.kind)]
-      let country = kind.country >= 0 ? keys[Int(kind.country)] : nil
       let record = kind.record >= 0 ? layer.records[Int(kind.record)] : nil
       addLine(
         id: EntityID("\(layer.name)-l\(chain.stretch)"), from: Int(places[Int(chain.from)]),
         to: Int(places[Int(chain.to)]), mode: kind.mode,
-        countries: kind.country >= 0 ? shared[Int(kind.country)] : [], rateOf: country,
-        operatedBy: record?.owner ?? "", kilometres: chain.kilometres, capacity: record?.capacity,
+        countries: kind.country >= 0 ? shared[Int(kind.country)] : [],
+        rate: rates[Int(chain.kind)], operatedBy: record?.owner ?? "", kilometres: chain.kilometres,
+        capacity: record?.capacity,
         points: nil)
       geometry.beginLine()
       for point in chains.points[chain.points] {
@@ -56,11 +61,14 @@ extension NetworkAssembly {
           countries: keys.map { EntityID($0) }, latitude: layer.network.latitudes[point],
           longitude: layer.network.longitudes[point]))
       let node = nodes.count - 1
+      if let place = special?.place { named[place, default: [:]][layer.name] = node }
       for stop in layer.stops(at: point) where stop.kind != .gaugeChange || isBorder {
-        addPassage(
-          EntityID("\(stop.label)-\(nodes[node].id)"), node, stop.kind,
-          plan.rates.stop(stop.kind, by: stop.mode, at: stop.countries),
-          mode: stop.mode)
+        if !addOwnPassages(of: special?.place, stop, node) {
+          addPassage(
+            EntityID("\(stop.label)-\(nodes[node].id)"), node, stop.kind,
+            plan.stop(stop.kind, by: stop.mode, at: stop.countries),
+            mode: stop.mode)
+        }
         if stop.kind == .gaugeChange {
           repair.note(.gaugeChange, layer.name, nodes[node].id.text, layer.place(point))
         }
@@ -106,11 +114,26 @@ extension NetworkAssembly {
     _ id: EntityID, _ node: Int, _ kind: NetworkPassage.Kind, _ rate: NetworkRates.Stop,
     mode: TransportMode? = nil
   ) {
-    guard let days = rate.days, let cost = rate.cost else { return }
+    guard let days = rate.days else { return }
     passages.append(
       .init(
         id: id, node: node, from: mode, to: mode, kind: kind, days: days,
-        daysSpread: rate.daysSpread, cost: cost))
+        daysSpread: rate.daysSpread, cost: rate.cost ?? 0, isCostKnown: rate.cost != nil))
+  }
+
+  /// Adds what the plan says of a stop at a named crossing or strait; `false` where it says nothing.
+  private mutating func addOwnPassages(
+    of place: EntityID?, _ stop: MapLayer.Stop, _ node: Int
+  ) -> Bool {
+    guard let place, let own = plan.passages[place] else { return false }
+    let fitting = own.filter {
+      $0.kind == stop.kind && (stop.mode == nil || $0.from == stop.mode && $0.to == stop.mode)
+    }
+    for var passage in fitting {
+      passage.node = node
+      passages.append(passage)
+    }
+    return !fitting.isEmpty
   }
 
   /// Adds a link and its way back.
@@ -118,15 +141,15 @@ extension NetworkAssembly {
   /// - Parameter points: its course; `nil` where the caller adds it.
   mutating func addLine(
     id: EntityID, from: Int, to: Int, mode: TransportMode, countries: [EntityID],
-    rateOf country: EntityID?, operatedBy: String = "", kilometres: Double,
-    capacity: Double? = nil, points: [GeographicPoint]?
+    rate: NetworkRates.Line, operatedBy: String = "", kilometres: Double,
+    days: Double? = nil, cost: Double? = nil, capacity: Double? = nil, points: [GeographicPoint]?
   ) {
-    let rate = plan.rates.line(mode, in: country)
-    guard let speed = rate.kilometresPerDay, let price = rate.costPerKilometre else { return }
+    guard let days = days ?? rate.kilometresPerDay.map({ kilometres / $0 }) else { return }
+    let cost = cost ?? rate.costPerKilometre.map { kilometres * $0 }
     let link = TransportNetwork.Link(
       id: id, from: from, to: to, mode: mode, countries: countries, operatedBy: operatedBy,
-      kilometres: kilometres, days: kilometres / speed,
-      cost: kilometres * price, capacity: capacity)
+      kilometres: kilometres, days: days, cost: cost ?? 0, isCostKnown: cost != nil,
+      capacity: capacity)
     links.append(link)
     links.append(link.reversed)
     guard let points else { return }

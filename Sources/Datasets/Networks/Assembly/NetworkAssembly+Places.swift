@@ -1,58 +1,6 @@
 import WorldModel
 
 extension NetworkAssembly {
-  /// Gives border points, straits and canals the names that the plan has for them.
-  ///
-  /// A crossing names the nearest crossing of its border in each of rail and road; the one of the later
-  /// map gets the map's name behind its id. A chokepoint names the nearest strait or canal of the sea.
-  mutating func nameCrossings() {
-    nameChokepoints()
-    for place in plan.places where place.kind == .borderCrossing {
-      guard let point = place.point else { continue }
-      let keys = place.countries.map(\.text).sorted()
-      var isFirst = true
-      for index in layers.indices where layers[index].name == "rail" || layers[index].name == "road"
-      {
-        let found = layers[index].crossings(
-          near: point, between: keys, within: plan.reach.crossing)
-        guard let best = found.first(where: { layers[index].specials[$0.point] == nil }) else {
-          repair.note(.placeNotReached, layers[index].name, place.id.text, point)
-          continue
-        }
-        let id = isFirst ? place.id : EntityID("\(place.id)-\(layers[index].name)")
-        isFirst = false
-        layers[index].specials[best.point] = .init(
-          id: id, kind: .borderCrossing, name: place.name)
-        repair.note(
-          .crossingNamed, layers[index].name, id.text, point, kilometres: best.kilometres)
-      }
-    }
-  }
-
-  private mutating func nameChokepoints() {
-    guard let sea = layers.firstIndex(where: { $0.name == "sea" }) else { return }
-    let points = layers[sea].specials.keys.sorted()
-    for place in plan.places where place.kind == .chokepoint {
-      guard let point = place.point else { continue }
-      let nearest = points.map { other in
-        let there = layers[sea].place(other)
-        return (
-          point: other,
-          kilometres: GreatCircle.kilometres(
-            point.latitude, point.longitude, to: there.latitude, there.longitude)
-        )
-      }.min { ($0.kilometres, $0.point) < ($1.kilometres, $1.point) }
-      guard let nearest, nearest.kilometres < plan.reach.chokepoint else {
-        repair.note(.placeNotReached, "sea", place.id.text, point)
-        continue
-      }
-      layers[sea].specials[nearest.point] = .init(
-        id: place.id, kind: .chokepoint, name: place.name)
-      repair.note(
-        .crossingNamed, "sea", place.id.text, point, kilometres: nearest.kilometres)
-    }
-  }
-
   /// Which maps a kind of place is tied to.
   private func isTied(_ kind: NetworkNode.Kind, to layer: MapLayer) -> Bool {
     let isLand = layer.name == "rail" || layer.name == "road"
@@ -70,6 +18,7 @@ extension NetworkAssembly {
     for place in plan.places where place.kind != .borderCrossing && place.kind != .chokepoint {
       guard let point = place.point else {
         repair.note(.placeNotReached, "", "\(place.id): no coordinates")
+        reached.append(AssembledPlace(id: place.id, snaps: []))
         continue
       }
       let points = reached(from: point, as: place.kind)
@@ -81,7 +30,13 @@ extension NetworkAssembly {
       }
       // Lines of the plan may lead to a place that no map reaches.
       let hasLine = plan.lines.contains { $0.from == place.id || $0.to == place.id }
-      if !points.isEmpty || hasLine { ties.append(Tie(place: place, points: points)) }
+      if !points.isEmpty || hasLine {
+        ties.append(Tie(key: place.id, place: place, points: points))
+      }
+      reached.append(
+        AssembledPlace(
+          id: place.id, snaps: snaps(points), hasLines: hasLine,
+          missed: points.isEmpty ? missed(point, as: place.kind) : []))
     }
     snapPorts(ports)
     for tie in ties {
@@ -120,12 +75,31 @@ extension NetworkAssembly {
         repair.note(
           .placeSnapped, layers[found.layer].name, id.text, point, kilometres: found.kilometres)
       }
+      reached.append(AssembledPlace(id: id, snaps: snaps(points)))
       ties.append(
         Tie(
+          key: id,
           place: TransportNetwork.Node(
             id: id, kind: .port, name: port.name, countries: keys.prefix(1).map { EntityID($0) },
             latitude: port.latitude, longitude: port.longitude),
           points: points))
+    }
+  }
+
+  private func snaps(
+    _ points: [(layer: Int, point: Int, kilometres: Double)]
+  ) -> [AssembledPlace.Snap] {
+    points.map { .init(map: layers[$0.layer].name, kilometres: $0.kilometres) }
+  }
+
+  /// How far each map that a place could be tied to is away.
+  private func missed(
+    _ place: GeographicPoint, as kind: NetworkNode.Kind
+  ) -> [AssembledPlace.Snap] {
+    layers.filter { isTied(kind, to: $0) }.compactMap { layer in
+      layer.distance(to: place, smallest: plan.smallestComponent).map {
+        .init(map: layer.name, kilometres: $0)
+      }
     }
   }
 

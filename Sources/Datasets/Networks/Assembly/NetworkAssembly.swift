@@ -22,7 +22,9 @@ extension AssembledNetwork {
       network: TransportNetwork(
         nodes: assembly.nodes, links: assembly.links, passages: assembly.passages,
         cargo: plan.cargo),
-      geometry: assembly.geometry, repair: assembly.repair)
+      geometry: assembly.geometry, repair: assembly.repair,
+      places: assembly.reached.sorted { $0.id < $1.id }, rates: plan.rates,
+      passageOrigins: assembly.passageOrigins)
   }
 }
 
@@ -30,13 +32,15 @@ extension AssembledNetwork {
 struct NetworkAssembly {
   /// A place with the points that it is tied to.
   struct Tie {
+    /// The key in the plan.
+    var key: EntityID
     var place: TransportNetwork.Node
     /// Of each layer that is near enough the point and its distance.
     var points: [(layer: Int, point: Int, kilometres: Double)]
     var node = 0
   }
 
-  let plan: NetworkPlan
+  var plan: NetworkPlan
   var layers: [MapLayer] = []
   var ties: [Tie] = []
   var nodes: [TransportNetwork.Node] = []
@@ -46,6 +50,12 @@ struct NetworkAssembly {
   var repair = NetworkRepair()
   /// Of each layer the node of each point; −1 for a point that went into a link.
   var nodeOfPoint: [[Int32]] = []
+  /// The nodes of named crossings and straits, by the key of the place and the name of the layer.
+  var named: [EntityID: [String: Int]] = [:]
+  /// Named crossings that no line of a layer crosses.
+  var missedCrossings: [(place: TransportNetwork.Node, layer: String)] = []
+  var reached: [AssembledPlace] = []
+  var passageOrigins: [EntityID: EntityID] = [:]
 
   init(_ plan: NetworkPlan) { self.plan = plan }
 
@@ -93,33 +103,31 @@ struct NetworkAssembly {
     }
   }
 
-  /// Fails unless the plan has a rate for every class that the network will have.
+  /// Fails unless the plan tells the time of every class that the network will have; a cost may be unknown.
   func checkRates() throws(NetworkAssemblyError) {
     var missing: Set<EntityID> = []
     func check(_ mode: TransportMode, _ country: EntityID?) {
       let rate = plan.rates.line(mode, in: country)
-      if rate.kilometresPerDay == nil || rate.costPerKilometre == nil {
-        missing.insert(EntityID("mode:\(mode.rawValue)"))
-      }
+      if rate.kilometresPerDay == nil { missing.insert(EntityID("mode:\(mode.rawValue)")) }
     }
     for layer in layers {
       for kind in layer.classes {
         check(kind.mode, kind.country >= 0 ? layer.key(of: kind.country) : nil)
       }
       for stop in layer.stops {
-        let rate = plan.rates.stop(stop.kind, by: stop.mode, at: stop.countries)
-        if rate.days == nil || rate.cost == nil {
+        let rate = plan.stop(stop.kind, by: stop.mode, at: stop.countries)
+        if rate.days == nil {
           let name = stop.mode.map { "border:\($0.rawValue)" } ?? "passage:\(stop.kind.rawValue)"
           missing.insert(EntityID(name))
         }
       }
     }
-    for line in plan.lines where plan.cargo.modes.contains(line.mode) {
+    for line in plan.lines where plan.cargo.modes.contains(line.mode) && line.days == nil {
       check(line.mode, line.countries.first)
     }
     for tie in ties where needsTransfer(tie) {
       let rate = plan.rates.stop(.transfer, by: nil, at: tie.place.countries.map(\.text))
-      if rate.days == nil || rate.cost == nil { missing.insert("passage:transfer") }
+      if rate.days == nil { missing.insert("passage:transfer") }
     }
     if !missing.isEmpty { throw .missingRates(missing.sorted()) }
   }
@@ -127,10 +135,15 @@ struct NetworkAssembly {
   /// Whether freight changes its mode at a place: at terminals and ports where several modes meet.
   func needsTransfer(_ tie: Tie) -> Bool {
     guard tie.place.kind == .terminal || tie.place.kind == .port else { return false }
+    return modes(at: tie).count > 1
+  }
+
+  /// The modes that meet at a place: those of the maps and those of the plan's lines.
+  func modes(at tie: Tie) -> Set<TransportMode> {
     var modes = Set(tie.points.flatMap { layers[$0.layer].modes(at: $0.point) })
-    for line in plan.lines where line.from == tie.place.id || line.to == tie.place.id {
+    for line in plan.lines where line.from == tie.key || line.to == tie.key {
       modes.insert(line.mode)
     }
-    return modes.count > 1
+    return modes
   }
 }

@@ -36,10 +36,17 @@ public struct AddedLine: Hashable, Sendable {
   /// The countries that it lies in, in the order of travel; none at sea.
   public var countries: [EntityID]
   public var operatedBy: String
+  /// `nil` for those of the rate of its mode.
+  public var days: Double?
+  /// In the cargo's unit of cost; `nil` for that of the rate of its mode.
+  public var cost: Double?
+  /// In the cargo's unit of capacity; `nil` where not known.
+  public var capacity: Double?
 
   public init(
     id: EntityID, from: EntityID, to: EntityID, mode: TransportMode = .ferry,
-    kilometres: Double? = nil, countries: [EntityID] = [], operatedBy: String = ""
+    kilometres: Double? = nil, countries: [EntityID] = [], operatedBy: String = "",
+    days: Double? = nil, cost: Double? = nil, capacity: Double? = nil
   ) {
     self.id = id
     self.from = from
@@ -48,6 +55,9 @@ public struct AddedLine: Hashable, Sendable {
     self.kilometres = kilometres
     self.countries = countries
     self.operatedBy = operatedBy
+    self.days = days
+    self.cost = cost
+    self.capacity = capacity
   }
 }
 
@@ -80,6 +90,17 @@ public struct NetworkPlan: Sendable {
   public var places: [TransportNetwork.Node]
   /// Ferries, and lines that are newer than the maps.
   public var lines: [AddedLine]
+  /// Railways and roads through named border crossings, which are used at crossings where no line of the
+  /// map crosses the border.
+  public var crossingLines: [AddedLine] = []
+  /// What happens to freight at places, by place, instead of the rates; the number of the node counts
+  /// for nothing.
+  public var passages: [EntityID: [TransportNetwork.Passage]] = [:]
+  /// Changes of mode at ports, each for two modes between which ``passages`` has none at a port: their
+  /// times count, their costs are those of the rates.
+  public var portPassages: [TransportNetwork.Passage] = []
+  /// Groups of countries between which freight does not stop at a border.
+  public var openAreas: [[EntityID]] = []
   public var reach = Reach()
   /// Sea lanes with a point further north are left out, in degrees; `nil` for none: the Arctic is
   /// navigable for some weeks of the year only.
@@ -98,6 +119,16 @@ public struct NetworkPlan: Sendable {
     self.places = places
     self.lines = lines
   }
+
+  /// What a stop takes: nothing at a border inside an open area, else what the rates say.
+  func stop(_ kind: NetworkPassage.Kind, by mode: TransportMode?, at countries: [String])
+    -> NetworkRates.Stop
+  {
+    let isOpen =
+      kind == .border && countries.count == 2
+      && openAreas.contains { area in countries.allSatisfy { area.contains(EntityID($0)) } }
+    return isOpen ? .init(days: 0, cost: 0) : rates.stop(kind, by: mode, at: countries)
+  }
 }
 
 /// A network made of public maps, with the course of its links and what was repaired.
@@ -105,11 +136,17 @@ public struct AssembledNetwork: Sendable {
   public let network: TransportNetwork
   public let geometry: NetworkGeometry
   public let repair: NetworkRepair
+  /// The places of the plan and the ports of the list, in the order of their keys.
+  public let places: [AssembledPlace]
+  /// By which the times and costs of the links were made.
+  public let rates: NetworkRates
+  /// By passage at a port without figures of its own, the passage of the plan whose time it has.
+  public let passageOrigins: [EntityID: EntityID]
 }
 
 /// Why no network could be made.
 public enum NetworkAssemblyError: Error, Hashable, Sendable {
-  /// Classes of links and passages that the plan has no rate for, sorted.
+  /// Classes of links and passages whose time the plan does not tell, sorted.
   case missingRates([EntityID])
   /// Two places of the plan bear the same id.
   case repeatedPlace(EntityID)
@@ -119,8 +156,8 @@ extension NetworkAssemblyError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missingRates(let keys):
-      "the plan has no rate for \(keys.map(\.text).joined(separator: ", ")): "
-        + "give its speed and cost, or its days and cost"
+      "the plan does not tell the time of \(keys.map(\.text).joined(separator: ", ")): "
+        + "give the speed of a mode, the days of a passage"
     case .repeatedPlace(let id): "two places bear the id \(id): give each its own"
     }
   }

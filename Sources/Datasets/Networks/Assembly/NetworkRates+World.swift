@@ -31,12 +31,14 @@ extension NetworkRates {
         units.contains { fact.content.unit.factor(to: $0.unit) != nil }
       }
       let own = fitting.filter { $0.content.cargo == cargo }
-      guard let chosen = resolver.resolve(own.isEmpty ? fitting : own)?.chosen.content,
-        let value = chosen.value,
+      guard let resolution = resolver.resolve(own.isEmpty ? fitting : own),
+        case let chosen = resolution.chosen.content, let value = chosen.value,
         let (unit, factor) = units.first(where: { chosen.unit.factor(to: $0.unit) != nil }),
         let scale = chosen.unit.factor(to: unit)
       else { continue }
       take(value * scale * factor, for: slot)
+      origins[slot.of, default: [:]][slot.quantity] = Origin(
+        fact: resolution.chosen.id, others: resolution.others.map(\.id), unit: chosen.unit)
     }
   }
 

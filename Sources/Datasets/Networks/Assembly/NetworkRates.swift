@@ -5,7 +5,7 @@ import WorldModel
 /// Classes have the keys of a world's figures (``NetworkClass``), and each figure comes from the most
 /// precise class that has it: `mode:rail-1520@KAZ`, `mode:rail@KAZ`, `mode:rail-1520`, `mode:rail` for a link;
 /// `border:rail-1520@BLR-POL` … `border:rail`, `passage:border` for a border, `passage:gauge-change`,
-/// `passage:transfer` and `passage:transit` for the others, each with a pair of countries, with one, or
+/// `passage:transfer` (before it `transfer:rail>sea` and the like) and `passage:transit` for the others, each with a pair of countries, with one, or
 /// with none.
 public struct NetworkRates: Hashable, Sendable {
   /// A class of links.
@@ -38,6 +38,17 @@ public struct NetworkRates: Hashable, Sendable {
 
   public var lines: [EntityID: Line]
   public var stops: [EntityID: Stop]
+  /// By class, where its figures come from; empty for rates that were not made from facts.
+  var origins: [EntityID: [NetworkFigure.Quantity: Origin]] = [:]
+
+  /// The facts behind a figure.
+  struct Origin: Hashable, Sendable {
+    let fact: FactID
+    /// Those that were not chosen, best first.
+    let others: [FactID]
+    /// As the fact has it.
+    let unit: MeasurementUnit
+  }
 
   public init(lines: [EntityID: Line], stops: [EntityID: Stop]) {
     self.lines = lines
@@ -59,8 +70,7 @@ public struct NetworkRates: Hashable, Sendable {
   /// The rate of a mode in a country.
   func line(_ mode: TransportMode, in country: EntityID?) -> Line {
     var found = Line()
-    let heads = Self.names(mode).map { "mode:\($0)" }
-    for key in Self.keys(heads, country.map { [$0.text] } ?? []) {
+    for key in Self.keys(of: mode, in: country) {
       guard let line = lines[key] else { continue }
       found.kilometresPerDay = found.kilometresPerDay ?? line.kilometresPerDay
       found.costPerKilometre = found.costPerKilometre ?? line.costPerKilometre
@@ -74,16 +84,46 @@ public struct NetworkRates: Hashable, Sendable {
   ///   - mode: by which a border is crossed; `nil` for other kinds.
   ///   - countries: keys of the countries of the node.
   func stop(_ kind: NetworkPassage.Kind, by mode: TransportMode?, at countries: [String]) -> Stop {
-    var heads = mode.map { Self.names($0).map { "border:\($0)" } } ?? []
-    heads.append("passage:\(kind.rawValue)")
+    stop(Self.keys(of: kind, by: mode, at: countries))
+  }
+
+  /// The rate of a change of mode.
+  func transfer(from: TransportMode, to: TransportMode, at countries: [String]) -> Stop {
+    stop(Self.keys(ofTransferFrom: from, to: to, at: countries))
+  }
+
+  private func stop(_ keys: [EntityID]) -> Stop {
     var found = Stop()
-    for key in Self.keys(heads, countries) {
+    for key in keys {
       guard let stop = stops[key] else { continue }
       found.days = found.days ?? stop.days
       found.daysSpread = found.daysSpread ?? stop.daysSpread
       found.cost = found.cost ?? stop.cost
     }
     return found
+  }
+
+  /// The classes of a change of mode, the most precise first: `transfer:rail>sea@DEU` goes before
+  /// `passage:transfer@DEU`, and that before `transfer:rail>sea` and `passage:transfer`.
+  static func keys(
+    ofTransferFrom from: TransportMode, to: TransportMode, at countries: [String]
+  ) -> [EntityID] {
+    let pairs = names(from).flatMap { one in names(to).map { "transfer:\(one)>\($0)" } }
+    return keys(pairs + ["passage:transfer"], countries)
+  }
+
+  /// The classes of a mode in a country, the most precise first.
+  static func keys(of mode: TransportMode, in country: EntityID?) -> [EntityID] {
+    keys(names(mode).map { "mode:\($0)" }, country.map { [$0.text] } ?? [])
+  }
+
+  /// The classes of a kind of passage, the most precise first.
+  static func keys(
+    of kind: NetworkPassage.Kind, by mode: TransportMode?, at countries: [String]
+  ) -> [EntityID] {
+    var heads = mode.map { names($0).map { "border:\($0)" } } ?? []
+    heads.append("passage:\(kind.rawValue)")
+    return keys(heads, countries)
   }
 
   /// The mode itself, and for a railway the railway of any gauge.

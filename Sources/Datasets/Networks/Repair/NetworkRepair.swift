@@ -44,6 +44,8 @@ public struct NetworkRepair: Hashable, Sendable {
     case pointContracted = "point-contracted"
     /// A line that leads back to where it begins was left out.
     case loopLeftOut = "loop-left-out"
+    /// A line was left out beside a shorter one of its kind between the same two points.
+    case parallelLeftOut = "parallel-left-out"
   }
 
   /// One repair.
