@@ -78,8 +78,9 @@ let package = Package(
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk", "Formats",
-        "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics", argumentParser,
+        "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines",
+        "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -36,6 +36,25 @@ enum OutputFile {
     }
   }
 
+  /// Refuses early what can't be written in the end, before a long computation.
+  static func check(_ path: String) throws {
+    guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = place.deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ValidationError("‘\(path)’ can't be written: there is no folder ‘\(folder)’.")
+    }
+    let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
+    if type as? FileAttributeType == .typeDirectory {
+      throw ValidationError("‘\(path)’ is a folder.")
+    }
+    if type as? FileAttributeType == .typeRegular,
+      let fault = WholeFile.protection(of: place.path)
+    {
+      throw ValidationError("‘\(path)’ can't be written: \(fault.value); \(fault.fix).")
+    }
+  }
+
   /// Refuses to write over a file that the command reads.
   static func refuse(_ path: String?, over input: String) throws {
     guard let path, FileManager.default.fileExists(atPath: input) else { return }

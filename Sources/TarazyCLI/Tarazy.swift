@@ -16,6 +16,7 @@ struct Tarazy: ParsableCommand {
         tarazy check kazakhstan --as-of 2016-01
         tarazy diff kazakhstan@2016-01 kazakhstan@2018-11
         tarazy measure trade-concentration KAZ --at 2000..2016 --format csv
+        tarazy align similarity KAZ --with RUS,CHN,USA,EU --years 1992..2019
         tarazy route find CHN:Xian DEU:Duisburg --pareto
         tarazy shock northern-corridor-closed
         tarazy world facts --about epca
@@ -27,9 +28,9 @@ struct Tarazy: ParsableCommand {
     subcommands: [
       BriefCommand.self, CheckCommand.self, DiffCommand.self, RespondCommand.self,
       AgendaCommand.self, MeetCommand.self, ProofCommand.self, ScreenCommand.self,
-      MeasureCommand.self, RouteCommand.self, ShockCommand.self, ScenarioCommand.self,
-      WorldCommand.self, DoctrineCommand.self,
-      CiteCommand.self, ImportCommand.self, DataCommand.self,
+      MeasureCommand.self, AlignCommand.self, RouteCommand.self, ShockCommand.self,
+      ScenarioCommand.self, WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
+      ImportCommand.self, DataCommand.self,
     ])
 
   /// Runs a command; every kind of bad input ends with status 2, as scripts expect.

@@ -53,4 +53,20 @@ struct PublishedDataTests {
     #expect(dropped.contains("in goods_trade"))
     #expect(try own.json(["data", "list"]).list("imports").count == 2)
   }
+
+  @Test(
+    "Agreement with Kazakhstan is as published, from the files of votes",
+    arguments: [
+      ("USA", 1995, 0.2840), ("USA", 2005, 0.1370), ("RUS", 1995, 0.7037), ("RUS", 2005, 0.8219),
+    ])
+  func agreement(partner: String, year: Int, expected: Double) throws {
+    let folder = try #require(PublishedFolder.path) + "/un"
+    let text = try Command.succeed(
+      "align", "similarity", "KAZ", "--with", partner, "--years", "\(year)", "--format", "csv",
+      "--votes", folder + "/un_votes.csv.gz", "--roll-calls", folder + "/un_roll_calls.csv.gz"
+    ).text
+    let row = try #require(try PrintedTable(text).rows.first)
+    let found = try #require(row["agreement"].flatMap(Double.init))
+    #expect(abs(found - expected) < 0.000_05)
+  }
 }

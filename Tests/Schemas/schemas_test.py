@@ -9,6 +9,7 @@ fails. The last line says 'N passed, N failed'; the exit status is 1 if any fail
 import copy
 import json
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -287,6 +288,56 @@ def test_routes(found):
     accepts("check with a scenario", found["check"], checked)
 
 
+def small_assembly(folder):
+    """Votes of twelve states in two sessions along a line, in the published form; no real ones."""
+    dice = random.Random(6)
+    states = ["US", "CA", "GB", "IL", "FR", "JP", "BR", "IN", "KZ", "CN", "RU", "CU"]
+    votes, calls = ["rcid,country,country_code,vote"], [
+        "rcid,session,importantvote,date,unres,amend,para,short,descr"]
+    for call in range(1, 81):
+        calls.append(f"{call},{69 + (call + 39) // 40},0,2015-01-01,,0,0,,")
+        bound, turned = dice.uniform(-1, 1), dice.random() < 0.5
+        for place, state in enumerate(states):
+            pull = place / 5.5 - 1 - bound + dice.uniform(-0.6, 0.6)
+            word = "abstain" if abs(pull) < 0.2 else "yes" if (pull > 0) != turned else "no"
+            votes.append(f"{call},{state},{state},{word}")
+    tables = {"votes": votes, "roll-calls": calls,
+              "issue-file": ["rcid,short_name,issue", "1,me,Palestinian conflict"]}
+    options = []
+    for name, lines in tables.items():
+        path = folder / f"{name}.csv"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        options += [f"--{name}", str(path)]
+    return options
+
+
+def test_alignment(found):
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
+        files = small_assembly(folder)
+        similar = ["align", "similarity", "KAZ", "--with", "USA,RUS,EU"]
+        opposed = ["align", "opposed", "KAZ", "--poles", "USA,RUS"]
+        runs = {
+            "similarity": [[*similar, "--minimum", "60"], [*similar, "--bootstrap", "50"]],
+            "opposed-votes": [[*opposed, "--by", by] for by in ("year", "period", "issue")],
+            "vote-network": [["align", "network", "--year", "2015"],
+                             ["align", "network", "--bounds", "--measure", "s_sq"]],
+        }
+        samples = {}
+        for name, calls in runs.items():
+            for arguments in calls:
+                samples[name] = json.loads(tarazy(*arguments, *files, "--format", "json"))
+                accepts(" ".join(arguments), found[name], samples[name])
+        tarazy("align", "estimate", "--out", str(folder / "points.csv"), "--chains", "2",
+               "--warm-up", "50", "--draws", "100", "--thin", "1", "--accept-unconverged", *files)
+        samples["estimation"] = load(folder / "points.report.json")
+        accepts("align estimate", found["estimation"], samples["estimation"])
+    for name, sample in samples.items():
+        refuses(f"{name} with a further key", found[name], sample, lambda s: s.update(score=1))
+        for key in sample:
+            refuses(f"{name} without {key}", found[name], sample, lambda s, k=key: s.pop(k))
+
+
 def line_from_almaty_to_urumqi():
     """A railway of 40 stretches of 25 km over Khorgos, and two areas that meet there."""
     almaty, khorgos, urumqi = (43.33, 76.95), (44.16, 80.37), (43.80, 87.55)
@@ -351,6 +402,7 @@ def main():
     test_examples(found["agreement"], "agreements", "agreement", "parties")
     test_desk(found)
     test_routes(found)
+    test_alignment(found)
     test_imported_network(found)
     test_scenarios(found["scenario"])
     test_pages()

@@ -8,7 +8,9 @@ extension IdealPointRun {
   /// The random numbers need no bytes: they belong to chain and iteration. A fingerprint of votes and settings
   /// and a check sum stand at the ends.
   public func encoded() -> [UInt8] {
-    var writer = BytesWriter()
+    let numbers = 6 * model.votes.unitCount + 9 * model.votes.itemCount + 16
+    let kept = draws.drawCount * model.votes.unitCount
+    var writer = BytesWriter(capacity: chains.count * (8 * numbers + 2 * kept) + 64)
     writer.write(Self.mark)
     writer.write(model.fingerprint)
     for (chain, moments) in zip(chains, items.chains) {

@@ -2,6 +2,10 @@
 struct BytesWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: bytes that will be needed; more than that are moved to a new place, for which
+  ///   there must be room beside the old one.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func write(_ value: some FixedWidthInteger) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -16,6 +16,14 @@ public struct OpposedVotes: Hashable, Sendable {
     self.absent = absent
   }
 
+  /// The counts of two sets of roll calls that share none.
+  public static func + (first: Self, second: Self) -> Self {
+    OpposedVotes(
+      withFirst: first.withFirst + second.withFirst,
+      withSecond: first.withSecond + second.withSecond,
+      abstained: first.abstained + second.abstained, absent: first.absent + second.absent)
+  }
+
   /// Roll calls in which the poles were opposed.
   public var total: Int { withFirst + withSecond + abstained + absent }
 

@@ -64,7 +64,7 @@ public struct SimilarityBootstrap: Hashable, Sendable {
     return samples.map(interval)
   }
 
-  private func interval(_ sample: [Double]) -> SimilarityInterval? {
+  func interval(_ sample: [Double]) -> SimilarityInterval? {
     let available = Double(sample.count) / Double(replicates)
     guard available >= 0.9 else { return nil }
     let sorted = sample.sorted()

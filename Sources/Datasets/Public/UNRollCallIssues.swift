@@ -38,5 +38,13 @@ public struct UNRollCallIssues: Sendable {
     }
   }
 
+  /// - Parameter entries: in the order of roll calls; a code bears its first name.
+  public init(_ entries: [(rollCall: Int, code: String, name: String)]) {
+    let byCode = Dictionary(grouping: entries, by: \.code)
+    issues = byCode.sorted { $0.key < $1.key }.map { code, entries in
+      Issue(code: code, name: entries.first?.name ?? "", rollCalls: entries.map(\.rollCall))
+    }
+  }
+
   public func issue(_ code: String) -> Issue? { issues.first { $0.code == code } }
 }

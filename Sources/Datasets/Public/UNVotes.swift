@@ -119,7 +119,8 @@ public struct UNVotes: Sendable {
     self.answers = answers
   }
 
-  private static func readRollCalls(_ file: some DatasetFile) throws(DatasetError) -> [RollCall] {
+  /// Reads `un_roll_calls.csv` alone.
+  public static func readRollCalls(_ file: some DatasetFile) throws(DatasetError) -> [RollCall] {
     let table = try PublicTable(file)
     let id = try table.column("rcid")
     let session = try table.column("session")

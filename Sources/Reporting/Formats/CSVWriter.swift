@@ -52,6 +52,12 @@ public struct CSVWriter: Sendable {
     text += lineEnd.rawValue
   }
 
+  /// The text so far, which the writer then forgets: for tables that are written piece by piece.
+  public mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
   private mutating func append(_ cell: Cell) {
     switch cell {
     case .text(let content): append(content)

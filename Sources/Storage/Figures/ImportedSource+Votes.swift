@@ -9,7 +9,19 @@ extension ImportedSource {
 
   private static let callLimit = 1_000_000
 
+  /// The votes of the voters who sat for the states.
   func unVotes() throws -> UNVotes {
+    try unVotes(
+      of: """
+        WHERE voter_code IN (SELECT t.id FROM identities AS i JOIN texts AS t ON t.text = i.code
+          WHERE i.scheme = 'un-seat' AND \(among("i.actor")))
+        """, times: 1)
+  }
+
+  /// The votes of all voters, those too whose code was mapped to no state.
+  func allUNVotes() throws -> UNVotes { try unVotes(of: "", times: 0) }
+
+  private func unVotes(of condition: String, times: Int) throws -> UNVotes {
     var calls: [UNVotes.RollCall] = []
     var places: [Int: Int] = [:]
     let callRows = try Row.fetchCursor(
@@ -30,12 +42,8 @@ extension ImportedSource {
     var voters: [UNVotes.Voter] = []
     var numbers: [Int64: Int] = [:]
     try forEach(
-      """
-      SELECT voter_code, iso2, name FROM un_voters
-      WHERE voter_code IN (SELECT t.id FROM identities AS i JOIN texts AS t ON t.text = i.code
-        WHERE i.scheme = 'un-seat' AND \(among("i.actor")))
-      ORDER BY voter_code
-      """
+      "SELECT voter_code, iso2, name FROM un_voters \(condition) ORDER BY voter_code",
+      times: times
     ) { row in
       numbers[row[0]] = voters.count
       voters.append(.init(name: row[2], iso2: row[1] as String? ?? ""))

@@ -22,6 +22,12 @@ extension ImportKind {
         "issues", isRequired: false, into: "un_issues", key: ["roll_call", "short_name"],
         years: .none,
         [.integer("rcid", as: "roll_call"), .text("short_name"), .word("issue")]),
+      ImportRole(
+        "links", isRequired: false, into: "un_links", key: ["first_roll_call", "second_roll_call"],
+        years: .none,
+        [
+          .integer("rcid1", as: "first_roll_call"), .integer("rcid2", as: "second_roll_call"),
+        ]),
     ])
 
   private static let votes = TargetTable(

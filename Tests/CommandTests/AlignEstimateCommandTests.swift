@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@Suite("Estimation of ideal points", .enabled(if: Command.isThere, Command.absence))
+struct AlignEstimateCommandTests {
+  /// Long enough for three sessions of twelve states to converge.
+  static let sampler = [
+    "--chains", "2", "--warm-up", "500", "--draws", "4000", "--thin", "4", "--seed", "11",
+    "--threads", "1",
+  ]
+
+  func estimate(_ files: SmallAssembly, _ out: String, _ more: [String]) throws -> Command.Outcome {
+    try Command.run(
+      ["align", "estimate", "--out", files.folder.path(out)] + more + files.input, seconds: 120)
+  }
+
+  @Test("A converged run writes the table with the names that scripts rely on, and its report")
+  func whole() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    let outcome = try estimate(
+      files, "points.csv",
+      Self.sampler + [
+        "--draws-file", files.folder.path("points.draws"), "--trace",
+        files.folder.path("trace.csv"),
+      ])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let table = try PrintedTable(files.folder.text("points.csv"))
+    #expect(
+      table.header.prefix(12).joined(separator: ",")
+        == "ccode,iso3,session,year,mean,sd,q05,q50,q95,votes,rhat,ess")
+    #expect(table.rows.count == 36)
+    #expect(table.rows.allSatisfy { $0["converged"] == "yes" && $0["votes"] == "40" })
+    // The files were made along a line from the United States to Cuba.
+    let means = Dictionary(
+      uniqueKeysWithValues: try table.rows.filter { $0["session"] == "71" }.map {
+        ($0["iso3"] ?? "", try #require(Double($0["mean"] ?? "")))
+      })
+    let order = ["USA", "FRA", "KAZ", "CUB"].compactMap { means[$0] }
+    #expect(order.count == 4 && order == order.sorted(by: >), "\(means)")
+
+    let report = try PrintedJSON(files.folder.data("points.report.json"))
+    #expect(try #require(report["settings"]).text("seed") == "11")
+    #expect(try #require(report["settings"]).text("mode") == "ffbs")
+    #expect(try #require(report["convergence"]).number("largestRHat") <= 1.05)
+    #expect(try #require(report["input"]).number("votes") == 1_440)
+    #expect(try #require(report["input"]).number("items") == 120)
+    #expect(try !files.folder.names().contains("points.csv.run"))
+
+    // Two chains of 1,000 draws of 36 state-sessions behind two lines of text.
+    let draws = try files.folder.data("points.draws")
+    let lines = draws.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
+    #expect(lines.first.map { String(decoding: $0, as: UTF8.self) } == "tarazy-draws 1")
+    #expect(lines.last?.count == 2 * 2 * 1_000 * 36)
+    #expect(try PrintedTable(files.folder.text("trace.csv")).rows.count == 2_000)
+  }
+
+  @Test("Chains that have not converged end with status 1 and no file; accepted, every row says so")
+  func unconverged() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    let short = ["--chains", "2", "--warm-up", "0", "--draws", "10", "--thin", "1"]
+    let outcome = try estimate(files, "points.csv", short)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Not converged, and nothing was written"))
+    #expect(outcome.errors.contains("R-hat"))
+    #expect(
+      try files.folder.names() == ["calls.csv", "issues.csv", "points.csv.run", "votes.csv"])
+    // Roll calls of the same text are one item.
+    let pair = try files.folder.write("rcid1,rcid2\n1,81\n", to: "pairs.csv")
+    let linked = try estimate(
+      files, "linked.csv", short + ["--links", pair, "--accept-unconverged", "--quiet"])
+    try #require(linked.status == 0, "\(linked.errors)")
+    let report = try PrintedJSON(files.folder.data("linked.report.json"))
+    #expect(try #require(report["input"]).number("items") == 119)
+    #expect(try #require(report["input"]).number("votes") == 1_440)
+    // The same from a workspace that holds votes and pairs.
+    let place = ["--workspace", files.folder.path("w.sqlite")]
+    _ = try Command.succeed(
+      ["import", "un-votes", files.votes, files.rollCalls, pair, "--quiet"] + place)
+    let stored = try Command.run(
+      ["align", "estimate", "--out", files.folder.path("stored.csv"), "--accept-unconverged"]
+        + ["--quiet"] + short + place)
+    try #require(stored.status == 0, "\(stored.errors)")
+    #expect(try files.folder.data("stored.csv") == files.folder.data("linked.csv"))
+    // A second run would overwrite what the first one has done.
+    let again = try estimate(files, "points.csv", short)
+    #expect(again.status == 2 && again.errors.contains("--resume"))
+    let accepted = try estimate(
+      files, "points.csv",
+      short + ["--resume", files.folder.path("points.csv.run"), "--accept-unconverged"])
+    try #require(accepted.status == 0, "\(accepted.errors)")
+    #expect(accepted.text.contains("NOT CONVERGED"))
+    let rows = try PrintedTable(files.folder.text("points.csv")).rows
+    #expect(rows.count == 36 && rows.allSatisfy { $0["converged"] == "no" })
+  }
+
+  @Test("A run that was killed goes on to the same figures, and threads change nothing")
+  func resumed() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    try #require(try estimate(files, "whole.csv", Self.sampler).status == 0)
+    let own = try TemporaryFolder()
+    defer { own.remove() }
+    let arguments =
+      ["align", "estimate", "--out", files.folder.path("broken.csv"), "--save-every", "50"]
+      + Self.sampler + files.input
+    let run = try Command.Run(arguments, in: files.folder.path, printingTo: own)
+    let saved = files.folder.path("broken.csv.run")
+    let end = Date().addingTimeInterval(60)
+    while !FileManager.default.fileExists(atPath: saved), Date() < end { usleep(500) }
+    run.kill()
+    #expect(try run.outcome().wasKilled)
+    try #require(FileManager.default.fileExists(atPath: saved))
+    #expect(try !files.folder.names().contains("broken.csv"))
+    let resumed = try estimate(
+      files, "broken.csv", Array(Self.sampler.dropLast()) + ["2", "--resume", saved])
+    try #require(resumed.status == 0, "\(resumed.errors)")
+    #expect(try files.folder.data("broken.csv") == files.folder.data("whole.csv"))
+  }
+
+  @Test("A run of other votes or settings is not gone on with")
+  func otherRun() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    let short = ["--chains", "2", "--warm-up", "0", "--draws", "10", "--thin", "1"]
+    #expect(try estimate(files, "points.csv", short).status == 1)
+    let saved = files.folder.path("points.csv.run")
+    let other = try estimate(files, "b.csv", short + ["--seed", "5", "--resume", saved])
+    #expect(other.status == 2 && other.errors.contains("other votes or other settings"))
+    var bytes = try files.folder.data("points.csv.run")
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(filePath: saved))
+    let damaged = try estimate(files, "b.csv", short + ["--resume", saved])
+    #expect(damaged.status == 2 && damaged.errors.contains("can't be resumed"))
+  }
+
+  @Test("An issue without roll calls that divide states is refused")
+  func empty() throws {
+    let files = try SmallAssembly.byHand()
+    defer { files.remove() }
+    let outcome = try estimate(files, "points.csv", ["--issues", "me"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("nothing to estimate from"))
+  }
+}
