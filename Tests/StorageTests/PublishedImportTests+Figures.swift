@@ -5,7 +5,10 @@ extension PublishedImportTests {
   static let expectations: [Expectation] = [
     Expectation(
       kind: "un-votes", extra: ["un/un_roll_call_issues.csv.gz"],
-      rows: ["un_votes": 870_109, "un_roll_calls": 6_203, "un_voters": 200, "un_issues": 5_745, "un_links": 0]
+      rows: [
+        "un_votes": 870_109, "un_roll_calls": 6_203, "un_voters": 200, "un_issues": 5_745,
+        "un_links": 0,
+      ]
     ) { workspace in
       var all = [0, 0, 0, 0]
       var kazakhstan = [0, 0, 0, 0]

@@ -61,7 +61,10 @@ struct VoteImportTests {
     let report = try workspace.importFiles(
       files(test), as: .unVotes, identity: TestIdentity.embedded(), at: "2026-11-22T00:00:00Z")
     #expect(report.change == .imported)
-    #expect(report.rows == ["un_votes": 6, "un_roll_calls": 2, "un_voters": 4, "un_issues": 0, "un_links": 0])
+    #expect(
+      report.rows == [
+        "un_votes": 6, "un_roll_calls": 2, "un_voters": 4, "un_issues": 0, "un_links": 0,
+      ])
     #expect(report.unmapped == 1)
     #expect(report.unmappedRows == 1)
     var votes: Set<String> = []
