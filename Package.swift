@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Numerics", swiftSettings: strict),
     .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
-    .target(name: "Alignment", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(
+      name: "Alignment", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),

@@ -11,16 +11,9 @@ enum OutputFile {
   }
 
   static func write(_ bytes: Data, to path: String) throws {
-    guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let folder = place.deletingLastPathComponent().path
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw ValidationError("‘\(path)’ can't be written: there is no folder ‘\(folder)’.")
-    }
-    let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
+    let (place, type) = try target(path)
     do {
-      if let type = type as? FileAttributeType, type != .typeRegular {
-        guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
+      if let type, type != .typeRegular {
         let file = try FileHandle(forWritingTo: place)
         try file.write(contentsOf: bytes)
         try file.close()
@@ -36,21 +29,24 @@ enum OutputFile {
     }
   }
 
-  /// Refuses early what can't be written in the end, before a long computation.
-  static func check(_ path: String) throws {
+  /// Where a path leads, and what is there; `nil` for nothing.
+  private static func target(_ path: String) throws -> (place: URL, type: FileAttributeType?) {
     guard !path.isEmpty else { throw ValidationError("The name of the output file is empty.") }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = place.deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else {
       throw ValidationError("‘\(path)’ can't be written: there is no folder ‘\(folder)’.")
     }
-    let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
-    if type as? FileAttributeType == .typeDirectory {
-      throw ValidationError("‘\(path)’ is a folder.")
-    }
-    if type as? FileAttributeType == .typeRegular,
-      let fault = WholeFile.protection(of: place.path)
-    {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
+    let type = attributes?[.type] as? FileAttributeType
+    guard type != .typeDirectory else { throw ValidationError("‘\(path)’ is a folder.") }
+    return (place, type)
+  }
+
+  /// Refuses early what can't be written in the end, before a long computation.
+  static func check(_ path: String) throws {
+    let (place, type) = try target(path)
+    if type == .typeRegular, let fault = WholeFile.protection(of: place.path) {
       throw ValidationError("‘\(path)’ can't be written: \(fault.value); \(fault.fix).")
     }
   }

@@ -23,6 +23,7 @@ struct ShockCommand: ParsableCommand {
         tarazy shock northern-corridor-closed
         tarazy shock northern-corridor-closed --html shock.html
         tarazy shock my-scenario.yaml --doctrine uzbekistan --format json
+        tarazy shock poland-belarus-closed-2025 --draws 1000 --seed 7
         tarazy shock red-sea-diversion --demand freight.csv --format csv
       """)
 
@@ -42,9 +43,13 @@ struct ShockCommand: ParsableCommand {
   var demand: String?
 
   @Option(
-    name: .customLong("value-of-time"),
-    help: ArgumentHelp("What a day costs, as for ‘route find’.", valueName: "USD/day"))
-  var valueOfTime: Double?
+    help: ArgumentHelp(
+      "Also close links and stops at random, by their closure probabilities, so many times.",
+      valueName: "number"))
+  var draws: Int?
+
+  @Option(help: "Seed of the random closures.")
+  var seed: UInt64 = 1
 
   @Option(help: "One of table, json, csv (a row for each pair).")
   var format: Format = .table
@@ -52,11 +57,12 @@ struct ShockCommand: ParsableCommand {
   @Option(help: "Write a page with maps of before and after to this file.")
   var html: String?
 
+  @OptionGroup var time: TimeOptions
   @OptionGroup var network: NetworkOptions
 
   func validate() throws {
-    if let valueOfTime, !(valueOfTime >= 0 && valueOfTime < .infinity) {
-      throw ValidationError("‘--value-of-time \(valueOfTime)’: 0 or more US dollars a day.")
+    if let draws, !(1...1_000_000).contains(draws) {
+      throw ValidationError("‘--draws \(draws)’: from 1 to 1,000,000 draws.")
     }
   }
 
@@ -86,8 +92,7 @@ struct ShockCommand: ParsableCommand {
   ) throws -> ShockReport {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let before = try network.network(of: input.folder.world, on: input.date)
-    var cost = GeneralisedCost.standard(for: network.cargo)
-    if let valueOfTime { cost.valueOfTime = valueOfTime }
+    let cost = GeneralisedCost(valueOfTime: time.value(for: network.cargo))
     let table = try demand.map { try DemandFile.read($0, in: before) }
     if let table { inputs.insert(table.input, at: 0) }
     let verdicts = try verdicts(input, &inputs)
@@ -102,6 +107,9 @@ struct ShockCommand: ParsableCommand {
         chokepointsBefore: try comparison.chokepoints(.before, by: cost, threads: threads),
         chokepointsAfter: try comparison.chokepoints(.after, by: cost, threads: threads),
         verdicts: verdicts, measures: measures(comparison, verdicts, input),
+        failures: try draws.map {
+          try FailureComparison(comparison, by: cost, draws: $0, seed: seed, threads: threads)
+        },
         corridors: input.corridors, in: input.folder.world)
     } catch {
       throw ValidationError("\(error)")

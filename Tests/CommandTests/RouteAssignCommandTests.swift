@@ -115,4 +115,32 @@ struct RouteAssignCommandTests {
     // Ships reach Suez from the other side.
     #expect(try closed.number("days") > suez.number("days") + 8)
   }
+
+  @Test("A minimum cut names what to close; with that closed nothing gets through")
+  func cut() throws {
+    let answer = try Self.json(["route", "cut", "RUS", "POL"])
+    let members = try answer.list("members").map { try $0.text("id") }
+    #expect(try answer.number("value") == Double(members.count))
+    #expect(members.count > 1)
+    let none = try Self.json([
+      "route", "cut", "RUS", "POL", "--close", members.joined(separator: ","),
+    ])
+    #expect(try none.number("value") == 0)
+    // One line fewer closed, and freight gets through again.
+    let open = members.dropLast().joined(separator: ",")
+    let some = try Self.json(["route", "cut", "RUS", "POL", "--close", open])
+    #expect(try some.number("value") >= 1)
+  }
+
+  @Test("Random closures take the same numbers for the same seed, and none of unknown probability")
+  func failures() throws {
+    let call = ["shock", "poland-belarus-closed-2025", "--doctrine", "none", "--draws", "200"]
+    let first = try #require(Self.json(call)["failures"])
+    #expect(try first.number("draws") == 200)
+    #expect(try !first.list("unknownProbabilities").isEmpty)
+    let added = try #require(first["addedCost"]?["before"]?["mean"])
+    #expect(try added.number("lower") <= added.number("value"))
+    #expect(try Command.succeed(call).text == Command.succeed(call).text)
+    #expect(try Self.json(Array(call.prefix(4)))["failures"]?.text == nil)
+  }
 }

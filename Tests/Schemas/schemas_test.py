@@ -260,11 +260,14 @@ def test_routes(found):
         "assignment": [[*ASSIGN], [*ASSIGN, "--method", "equilibrium"],
                        [*ASSIGN, "--avoid", "rail,road,sea,ferry"],
                        [*ASSIGN, "--method", "logit", "--scale", "0.001"]],
+        "cut": [["route", "cut", "RUS", "POL"],
+                ["route", "cut", "KAZ:Tengiz", "NLD:Rotterdam", "--cargo", "oil", "--by", "capacity"]],
         "published": [["route", "published"],
                       ["route", "published", "--scenario", "red-sea-diversion"]],
         "shock": [["shock", path.stem, "--doctrine", doctrine]
                   for path in sorted((DOCTRINES.parent / "scenarios").glob("*.yaml"))
-                  for doctrine in ("kazakhstan", "none")],
+                  for doctrine in ("kazakhstan", "none")]
+                 + [["shock", "poland-belarus-closed-2025", "--doctrine", "none", "--draws", "50"]],
     }
     for name, calls in runs.items():
         for arguments in calls:

@@ -8,7 +8,7 @@ enum HouseRules {
     "WorldModel": [],
     "Numerics": [],
     "Formats": ["WorldModel", "Yams"],
-    "Alignment": ["WorldModel"],
+    "Alignment": ["WorldModel", "Numerics"],
     "Balance": ["WorldModel"],
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],

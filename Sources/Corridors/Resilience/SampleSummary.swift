@@ -28,7 +28,7 @@ public struct SampleSummary: Hashable, Sendable {
   /// The interval of the mean is normal. Those of the quantiles need no distribution: they lie between
   /// the draws of rank `np ± 1.96 √(np (1 − p))` (W. J. Conover, *Practical Nonparametric Statistics*,
   /// 1999, section 3.2). Complexity: O(n log n).
-  init?(_ draws: [Double]) {
+  public init?(_ draws: [Double]) {
     guard !draws.isEmpty else { return nil }
     let sorted = draws.sorted()
     let n = Double(sorted.count)

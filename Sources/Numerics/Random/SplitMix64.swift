@@ -7,8 +7,9 @@
 /// OOPSLA 2014, doi:10.1145/2660193.2660195. Checked against the first outputs of the reference
 /// implementation for seed 1234567.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  @usableFromInline var state: UInt64
 
+  @inlinable
   public init(seed: UInt64) { state = seed }
 
   /// The generator of one unit of work, such as a draw, with numbers unrelated to those of others.
@@ -16,6 +17,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     state = Self.mixed(Self.mixed(seed &+ Self.step) ^ Self.mixed(unit &+ 2 &* Self.step))
   }
 
+  @inlinable
   public mutating func next() -> UInt64 {
     state &+= Self.step
     return Self.mixed(state)
@@ -24,9 +26,10 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   /// A number from 0 (possible) to 1 (not possible), on a grid of 2⁻⁵³.
   public mutating func unitInterval() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inlinable static var step: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  @inlinable
+  static func mixed(_ value: UInt64) -> UInt64 {
     var mixed = value
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -96,7 +96,7 @@ extension AssignmentReport {
     ])
     for price in capacityPrices {
       table.append([
-        .init(title(price.element)), .init(AssignmentFigure.amount(price.capacity)),
+        .init(network.title(price.element)), .init(AssignmentFigure.amount(price.capacity)),
         .init(RouteFigure.money(price.dollarsPerCapacityUnit)), .init(price.id.text),
       ])
     }

@@ -64,25 +64,8 @@ public struct AssignmentReport: Sendable {
     }
   }
 
-  /// A place or element by name, as tables show it.
-  func title(_ element: FlowElement) -> String {
-    switch element {
-    case .link(let position):
-      let link = network.links[position]
-      return "\(name(link.from)) → \(name(link.to)), \(link.mode.words)"
-    case .passage(let position):
-      let passage = network.passages[position]
-      return "at \(name(passage.node)), \(passage.kind.words)"
-    }
-  }
-
-  func name(_ position: Int) -> String {
-    let node = network.nodes[position]
-    return node.name.isEmpty ? node.id.text : node.name
-  }
-
   func name(_ node: EntityID) -> String {
-    network.nodePositions[node].map { name($0) } ?? node.text
+    network.nodePositions[node].map { network.title(ofNode: $0) } ?? node.text
   }
 }
 

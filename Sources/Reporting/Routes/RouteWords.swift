@@ -62,6 +62,25 @@ extension RouteLeg.Element {
   }
 }
 
+extension TransportNetwork {
+  /// The name of a node; its key where it has none.
+  func title(ofNode position: Int) -> String {
+    nodes[position].name.isEmpty ? nodes[position].id.text : nodes[position].name
+  }
+
+  /// A link or passage as tables show it.
+  func title(_ element: FlowElement) -> String {
+    switch element {
+    case .link(let position):
+      let link = links[position]
+      return "\(title(ofNode: link.from)) → \(title(ofNode: link.to)), \(link.mode.words)"
+    case .passage(let position):
+      let passage = passages[position]
+      return "at \(title(ofNode: passage.node)), \(passage.kind.words)"
+    }
+  }
+}
+
 /// Figures of routes as people read them; what is stored is never rounded.
 enum RouteFigure {
   /// To a tenth, below one day to a hundredth.

@@ -24,6 +24,19 @@ public struct ShockPage: Sendable {
         writeChokepoints(&$0)
       },
     ]
+    if !report.failureRows.isEmpty {
+      sections.append(
+        .init(id: "failures", heading: "With random closures") { page in
+          page.table(
+            "Means over the draws", class: "compact",
+            columns: ShockReport.failureColumns.enumerated().map {
+              ($0.element, $0.offset == 0 ? nil : "number")
+            },
+            rows: report.failureRows.map { row in
+              [.header(row[0])] + row.dropFirst().map { .number($0, exact: nil) }
+            })
+        })
+    }
     if !report.measures.isEmpty {
       sections.append(
         .init(id: "measures", heading: report.measureHeading) { writeMeasures(&$0) })

@@ -26,6 +26,7 @@ extension ShockReport {
       "demand": demandJSON, "valueOfTime": .number(cost.valueOfTime),
       "doctrine": .optional(verdicts?.before.doctrine.id),
       "before": side(.before), "after": side(.after), "changes": changes,
+      "failures": failuresJSON,
       "sources": .array(sources.map(\.json)), "inputs": .array(inputs.map(\.json)),
     ]
   }

@@ -19,6 +19,7 @@ extension ShockReport {
     add("Transit by country", transitTable.lines(width: width, colour: colour))
     add("Routes that change", routeLines(width: width, colour: colour))
     add("Where a closure would hurt most", chokepointTable.lines(width: width, colour: colour))
+    add("With random closures", failureLines(width: width, colour: colour))
     add(measureHeading, measureLines(width: width, colour: colour))
     add(verdictHeading, verdictLines(width: width, colour: colour))
     lines.append("")
@@ -91,6 +92,16 @@ extension ShockReport {
       ])
     }
     return table
+  }
+
+  private func failureLines(width: Int, colour: Bool) -> [String] {
+    guard !failureRows.isEmpty else { return [] }
+    var table = TextTable(
+      Self.failureColumns.enumerated().map {
+        $0.offset == 0 ? .init($0.element, minimum: 16) : .init($0.element, .trailing)
+      })
+    for row in failureRows { table.append(row.map { .init($0) }) }
+    return table.lines(width: width, colour: colour)
   }
 
   private func measureLines(width: Int, colour: Bool) -> [String] {

@@ -63,6 +63,7 @@ extension ShockReport {
       "Each pair takes the best route by cost with \(ExactNumber(cost.valueOfTime)) \(cargo.costUnit) for each day; capacities are not looked at.",
       "Transit is the share of freight that crosses a country in which it neither begins nor ends.",
     ]
+    if let failureRemark { remarks.append(failureRemark) }
     if let note = measures.first?.before.notes.last {
       remarks.append("Export routes: \(note); ‘tarazy measure’ shows what they leave out.")
     }

@@ -36,6 +36,8 @@ public struct ShockReport: Sendable {
   public let verdicts: Verdicts?
   /// Of the export routes of the doctrine's state.
   public let measures: [ShockMeasure]
+  /// `nil` where no random closures were asked for.
+  public let failures: FailureComparison?
   /// Of the figures behind all routes, sorted by key.
   public let sources: [Source]
 
@@ -43,7 +45,7 @@ public struct ShockReport: Sendable {
     _ scenario: Scenario, _ comparison: ScenarioComparison, by cost: GeneralisedCost,
     demand: Demand, chokepointsBefore: [Chokepoint], chokepointsAfter: [Chokepoint],
     verdicts: Verdicts? = nil, measures: [ShockMeasure] = [],
-    corridors: [NetworkCorridor] = [], in world: World
+    failures: FailureComparison? = nil, corridors: [NetworkCorridor] = [], in world: World
   ) {
     self.scenario = scenario
     self.comparison = comparison
@@ -53,6 +55,7 @@ public struct ShockReport: Sendable {
     self.chokepointsAfter = chokepointsAfter
     self.verdicts = verdicts
     self.measures = measures
+    self.failures = failures
     pairs = ShockPair.pairs(of: comparison, world, corridors)
     let cited = pairs.flatMap { [$0.before, $0.after] }.compactMap(\.self)
       .flatMap { $0.legs.flatMap(\.sources) }

@@ -12,7 +12,7 @@ struct AlignCommand: ParsableCommand {
         tarazy align similarity KAZ --with RUS,CHN,USA,EU --years 1992..2019
         tarazy align opposed KAZ --poles USA,RUS --by issue
         tarazy align estimate --issues all --mode ffbs --out ideal-points.csv
-        tarazy align network --years 2019
+        tarazy align network --year 2019
       """,
     subcommands: [
       AlignSimilarityCommand.self, AlignOpposedCommand.self, AlignEstimateCommand.self,

@@ -1,4 +1,5 @@
 import Alignment
+import ArgumentParser
 import Datasets
 import Storage
 
@@ -32,6 +33,16 @@ struct AssemblyVotes {
   let tellsParts: Bool
   let origin: Origin
   let identity: StateIdentity
+
+  /// The table of issues, where a question can't be answered without it.
+  var neededIssues: UNRollCallIssues {
+    get throws {
+      if let issues { return issues }
+      throw ValidationError(
+        "There is no table of issues: import un_roll_call_issues.csv.gz with the votes, or name it "
+          + "with --issue-file.")
+    }
+  }
 
   /// The years of the sessions, as the data number them: session + 1945.
   var years: [Int] { Set(rollCalls.map(\.sessionYear)).sorted() }

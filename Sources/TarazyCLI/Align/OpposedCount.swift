@@ -29,12 +29,7 @@ struct OpposedCount {
     of votes: AssemblyVotes, years: [Int], by grouping: OpposedGrouping, period: Int,
     contested: Bool, where isWanted: (UNVotes.RollCall) -> Bool
   ) throws -> Table {
-    if grouping == .issue, votes.issues == nil {
-      throw ValidationError(
-        "There is no table of issues: import un_roll_call_issues.csv.gz with the votes, or name it "
-          + "with --issue-file.")
-    }
-    let issues = grouping == .issue ? votes.issues?.issues ?? [] : []
+    let issues = grouping == .issue ? try votes.neededIssues.issues : []
     let issueCalls = issues.map { Set($0.rollCalls) }
     let none = OpposedVotes(withFirst: 0, withSecond: 0, abstained: 0, absent: 0)
     var sums: [String: OpposedVotes] = [:]

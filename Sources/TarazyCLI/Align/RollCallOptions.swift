@@ -39,11 +39,7 @@ struct RollCallOptions: ParsableArguments {
   }
 
   static func rollCalls(of codes: String, in votes: AssemblyVotes) throws -> Set<Int> {
-    guard let issues = votes.issues else {
-      throw ValidationError(
-        "There is no table of issues: import un_roll_call_issues.csv.gz with the votes, or name it "
-          + "with --issue-file.")
-    }
+    let issues = try votes.neededIssues
     var found: Set<Int> = []
     for code in codes.split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
       guard let issue = issues.issue(code) else {

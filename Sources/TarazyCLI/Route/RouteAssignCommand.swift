@@ -39,21 +39,14 @@ struct RouteAssignCommand: ParsableCommand {
 
   @OptionGroup var assignment: AssignmentOptions
 
-  @Option(
-    name: .customLong("value-of-time"),
-    help: ArgumentHelp("What a day costs, as for ‘route find’.", valueName: "USD/day"))
-  var valueOfTime: Double?
-
   @Option(help: "One of table, json, csv (a row for each route, and for what has none).")
   var format: Format = .table
 
   @OptionGroup var conditions: NetworkConditions
+  @OptionGroup var time: TimeOptions
   @OptionGroup var network: NetworkOptions
 
   func validate() throws {
-    if let valueOfTime, !(valueOfTime >= 0 && valueOfTime < .infinity) {
-      throw ValidationError("‘--value-of-time \(valueOfTime)’: 0 or more US dollars a day.")
-    }
     if demand == nil, pair.isEmpty {
       throw ValidationError("What is to be moved? Give --demand FILE, or --pair FROM,TO,AMOUNT.")
     }
@@ -73,7 +66,7 @@ struct RouteAssignCommand: ParsableCommand {
     let (table, inputs) = try freight(in: found, input)
     let question = RouteQuestion(
       from: "", to: "", on: input.date, cargo: network.cargo,
-      valueOfTime: valueOfTime ?? GeneralisedCost.standard(for: network.cargo).valueOfTime,
+      valueOfTime: time.value(for: network.cargo),
       avoided: conditions.avoidedTerms, closed: conditions.closedTerms,
       scenario: input.scenario?.scenario.id)
     let outcome: AssignmentReport.Outcome

@@ -40,17 +40,6 @@ struct RouteFindCommand: ParsableCommand {
   var by: RouteQuestion.Criterion = .generalised
 
   @Option(
-    name: .customLong("value-of-time"),
-    help: ArgumentHelp(
-      "What a day costs, in USD for a unit of freight, with --by generalised.",
-      discussion: """
-        Default: 1000 for containers, 5 for a tonne of bulk or oil, 0 for gas: 1 % of the goods' value a \
-        day, within the 0.6 to 2.1 % of D. Hummels and G. Schaur (Time as a Trade Barrier, AER 103(7), \
-        2013), for goods assumed to be worth USD 100,000 a FEU or USD 500 a tonne.
-        """, valueName: "USD/day"))
-  var valueOfTime: Double?
-
-  @Option(
     help: ArgumentHelp(
       "What a route must use, with commas between; written as for --avoid.", valueName: "list"))
   var require: [String] = []
@@ -72,6 +61,7 @@ struct RouteFindCommand: ParsableCommand {
 
   @OptionGroup var conditions: NetworkConditions
   @OptionGroup var choice: NetworkChoice
+  @OptionGroup var time: TimeOptions
   @OptionGroup var network: NetworkOptions
 
   func validate() throws {
@@ -87,9 +77,6 @@ struct RouteFindCommand: ParsableCommand {
     if !pareto, tolerance != 0 { throw ValidationError("‘--tolerance’ goes with --pareto.") }
     guard (0...1).contains(tolerance) else {
       throw ValidationError("‘--tolerance \(tolerance)’: a share from 0 to 1, such as 0.05.")
-    }
-    if let valueOfTime, !(valueOfTime >= 0 && valueOfTime < .infinity) {
-      throw ValidationError("‘--value-of-time \(valueOfTime)’: 0 or more US dollars a day.")
     }
   }
 
@@ -114,7 +101,7 @@ struct RouteFindCommand: ParsableCommand {
     RouteQuestion(
       from: from, to: to, on: input.date, cargo: network.cargo,
       search: pareto ? .unbeaten(tolerance: tolerance) : .best(k), criterion: by,
-      valueOfTime: valueOfTime ?? GeneralisedCost.standard(for: network.cargo).valueOfTime,
+      valueOfTime: time.value(for: network.cargo),
       avoided: conditions.avoidedTerms, required: NetworkConditions.terms(require),
       closed: conditions.closedTerms, scenario: input.scenario?.scenario.id)
   }
@@ -141,7 +128,7 @@ struct RouteFindCommand: ParsableCommand {
         return (answer, [])
       case .unbeaten(let tolerance):
         let answer = try search.pareto(
-          from: from, to: to, criteria(places), constraints, tolerance: tolerance)
+          from: from, to: to, criteria, constraints, tolerance: tolerance)
         guard !corridors.isEmpty else { return (answer, []) }
         let best = try search.bestByCorridor(
           from: from, to: to, corridors, question.generalisedCost, constraints)
@@ -153,8 +140,8 @@ struct RouteFindCommand: ParsableCommand {
   }
 
   /// In the imported network, whose partial routes are too many by all criteria, days and cost alone.
-  private func criteria(_ places: TransportNetwork?) -> [RouteSearch.Criterion] {
-    places == nil ? RouteSearch.Criterion.allCases : [.time, .cost]
+  private var criteria: [RouteSearch.Criterion] {
+    choice.kind == .imported ? [.time, .cost] : RouteSearch.Criterion.allCases
   }
 
   func print(_ report: RouteReport, inputs: [InputDigest]) throws {

@@ -32,24 +32,13 @@ struct RouteMatrixCommand: ParsableCommand {
   @Option(help: "What the best route has least of: time, cost, or generalised (cost and time).")
   var by: RouteQuestion.Criterion = .generalised
 
-  @Option(
-    name: .customLong("value-of-time"),
-    help: ArgumentHelp(
-      "What a day costs, as for ‘route find’.", valueName: "USD/day"))
-  var valueOfTime: Double?
-
   @Option(help: "One of table (days), json, csv.")
   var format: Format = .table
 
   @OptionGroup var conditions: NetworkConditions
   @OptionGroup var choice: NetworkChoice
+  @OptionGroup var time: TimeOptions
   @OptionGroup var network: NetworkOptions
-
-  func validate() throws {
-    if let valueOfTime, !(valueOfTime >= 0 && valueOfTime < .infinity) {
-      throw ValidationError("‘--value-of-time \(valueOfTime)’: 0 or more US dollars a day.")
-    }
-  }
 
   func run() throws {
     if choice.kind == .imported { try ImportedNetwork.path(network) }
@@ -65,7 +54,7 @@ struct RouteMatrixCommand: ParsableCommand {
     }
     let question = RouteQuestion(
       from: "", to: "", on: input.date, cargo: network.cargo, criterion: by,
-      valueOfTime: valueOfTime ?? GeneralisedCost.standard(for: network.cargo).valueOfTime,
+      valueOfTime: time.value(for: network.cargo),
       avoided: conditions.avoidedTerms, closed: conditions.closedTerms,
       scenario: input.scenario?.scenario.id)
     let origins = try positions(from, in: found, imported)
