@@ -23,7 +23,7 @@ struct ShockCommand: ParsableCommand {
         tarazy shock northern-corridor-closed
         tarazy shock northern-corridor-closed --html shock.html
         tarazy shock my-scenario.yaml --doctrine uzbekistan --format json
-        tarazy shock poland-belarus-closed-2025 --draws 1000 --seed 7
+        tarazy shock poland-belarus-closed-2025 --draws 1000 --assume-probability 0.01
         tarazy shock red-sea-diversion --demand freight.csv --format csv
       """)
 
@@ -48,6 +48,13 @@ struct ShockCommand: ParsableCommand {
       valueName: "number"))
   var draws: Int?
 
+  @Option(
+    name: .customLong("assume-probability"),
+    help: ArgumentHelp(
+      "With --draws, the closure probability of links and stops of which none is known.",
+      discussion: "Default: they never close.", valueName: "share"))
+  var assumed: Double?
+
   @Option(help: "Seed of the random closures.")
   var seed: UInt64 = 1
 
@@ -63,6 +70,10 @@ struct ShockCommand: ParsableCommand {
   func validate() throws {
     if let draws, !(1...1_000_000).contains(draws) {
       throw ValidationError("‘--draws \(draws)’: from 1 to 1,000,000 draws.")
+    }
+    if let assumed, draws == nil || !(0...1).contains(assumed) {
+      throw ValidationError(
+        "‘--assume-probability \(assumed)’: a share from 0 to 1, together with --draws.")
     }
   }
 
@@ -108,7 +119,8 @@ struct ShockCommand: ParsableCommand {
         chokepointsAfter: try comparison.chokepoints(.after, by: cost, threads: threads),
         verdicts: verdicts, measures: measures(comparison, verdicts, input),
         failures: try draws.map {
-          try FailureComparison(comparison, by: cost, draws: $0, seed: seed, threads: threads)
+          try FailureComparison(
+            comparison, by: cost, draws: $0, seed: seed, assuming: assumed, threads: threads)
         },
         corridors: input.corridors, in: input.folder.world)
     } catch {

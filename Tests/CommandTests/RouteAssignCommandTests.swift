@@ -138,7 +138,10 @@ struct RouteAssignCommandTests {
     let first = try #require(Self.json(call)["failures"])
     #expect(try first.number("draws") == 200)
     #expect(try !first.list("unknownProbabilities").isEmpty)
-    let added = try #require(first["addedCost"]?["before"]?["mean"])
+    let assumed = try #require(
+      Self.json(call + ["--assume-probability", "0.02"])["failures"])
+    let added = try #require(assumed["addedCost"]?["before"]?["mean"])
+    #expect(try added.number("value") > 0)
     #expect(try added.number("lower") <= added.number("value"))
     #expect(try Command.succeed(call).text == Command.succeed(call).text)
     #expect(try Self.json(Array(call.prefix(4)))["failures"]?.text == nil)

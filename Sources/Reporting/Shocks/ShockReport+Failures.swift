@@ -24,17 +24,21 @@ extension ShockReport {
   static let failureColumns = ["Mean over draws", "Before", "After", "Change"]
 
   var failureRemark: String? {
-    failures.map {
-      "Random closures: \($0.draws) draws, seed \($0.seed), the same numbers before and after; 95 % intervals "
-        + "of the means. The closure probability of \($0.unknownProbabilities.count) links and stops is not "
-        + "known; they never failed."
-    }
+    guard let failures else { return nil }
+    let taken =
+      failures.assumed.map { "\(RouteFigure.share($0)) was assumed for each" }
+      ?? "they never failed"
+    return
+      "Random closures: \(failures.draws) draws, seed \(failures.seed), the same numbers before and after; 95 % "
+      + "intervals of the means. The closure probability of \(failures.unknownProbabilities.count) links and "
+      + "stops is not known; \(taken)."
   }
 
   var failuresJSON: JSONValue {
     guard let failures else { return .null }
     return [
       "draws": .integer(failures.draws), "seed": .string("\(failures.seed)"),
+      "assumedProbability": .optional(failures.assumed),
       "unservedShare": failures.unservedShare?.json ?? .null,
       "addedCost": failures.addedCost?.json ?? .null,
       "unknownProbabilities": .strings(failures.unknownProbabilities.map(\.text)),

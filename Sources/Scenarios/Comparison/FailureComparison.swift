@@ -24,25 +24,29 @@ public struct FailureComparison: Sendable {
 
   public let draws: Int
   public let seed: UInt64
+  /// What was taken for closure probabilities that are not known; `nil` where those never failed.
+  public let assumed: Double?
   /// Share of all freight that has no route; `nil` without freight.
   public let unservedShare: Figure?
   /// Generalised cost that closures add to freight that keeps a route, on average over the freight that has
   /// one without them, in ``Cargo/costUnit``; `nil` where none has.
   public let addedCost: Figure?
-  /// Links and stops whose closure probability is not known, after the scenario, sorted; they never failed.
+  /// Links and stops whose closure probability is not known, after the scenario, sorted.
   public let unknownProbabilities: [EntityID]
 
+  /// - Parameter assumed: a probability for links and stops of which none is known, from 0 to 1; without
+  ///   one they never fail.
   /// - Throws: ``ScenarioError/assignment(_:)``, also for a number of draws below 1.
   public init(
     _ comparison: ScenarioComparison, by cost: GeneralisedCost, draws: Int, seed: UInt64,
-    threads: Int = 1
+    assuming assumed: Double? = nil, threads: Int = 1
   ) throws(ScenarioError) {
     var old: [FailureSimulation] = []
     var new: [FailureSimulation] = []
     for part in comparison.parts {
       func simulation(_ flows: AssignedFlows) throws(ScenarioError) -> FailureSimulation {
         do throws(AssignmentError) {
-          return try flows.graph.failureSimulation(
+          return try flows.graph.assuming(assumed).failureSimulation(
             of: flows.demand, by: cost, draws: draws, seed: seed, threads: threads)
         } catch {
           throw .assignment(error)
@@ -53,13 +57,15 @@ public struct FailureComparison: Sendable {
     }
     self.draws = draws
     self.seed = seed
+    self.assumed = assumed
     unservedShare = Figure(
       Self.mean(old.map { ($0.demand.total, $0.unservedShares) }, draws),
       Self.mean(new.map { ($0.demand.total, $0.unservedShares) }, draws))
     addedCost = Figure(
       Self.mean(old.map { ($0.served, $0.addedCosts) }, draws),
       Self.mean(new.map { ($0.served, $0.addedCosts) }, draws))
-    unknownProbabilities = Set(new.flatMap(\.unknownProbabilities)).sorted()
+    let networks = comparison.parts.map(\.after.graph.network)
+    unknownProbabilities = Set(networks.flatMap(\.withoutProbability)).sorted()
   }
 
   /// By draw, the mean over parts with their weights; empty where none has a weight.
@@ -79,5 +85,27 @@ extension FailureSimulation {
   /// Freight that has a route without closures.
   fileprivate var served: Double {
     zip(demand.pairs, undisturbed).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.amount) }
+  }
+}
+
+extension RoutingGraph {
+  /// The graph with a closure probability for what has none that is known.
+  fileprivate func assuming(_ probability: Double?) throws(AssignmentError) -> RoutingGraph {
+    guard let probability else { return self }
+    var network = network
+    for place in network.links.indices where network.links[place].closureProbability == nil {
+      network.links[place].closureProbability = probability
+    }
+    for place in network.passages.indices where network.passages[place].closureProbability == nil {
+      network.passages[place].closureProbability = probability
+    }
+    do throws(GraphError) { return try RoutingGraph(network) } catch { throw .graph(error) }
+  }
+}
+
+extension TransportNetwork {
+  fileprivate var withoutProbability: [EntityID] {
+    links.filter { $0.closureProbability == nil }.map(\.id)
+      + passages.filter { $0.closureProbability == nil }.map(\.id)
   }
 }
