@@ -160,3 +160,8 @@ struct MapLayer {
     components = nil
   }
 }
+
+extension TransportMode {
+  /// The name of the layer that has its lines: one for both gauges of rail.
+  var mapName: String { isRail ? "rail" : rawValue }
+}

@@ -68,7 +68,7 @@ extension NetworkAssembly {
     let tied = Dictionary(
       ties.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
     func node(of place: EntityID, _ mode: TransportMode) -> Int? {
-      tied[place] ?? named[place]?[mode.isRail ? "rail" : mode.rawValue]
+      tied[place] ?? named[place]?[mode.mapName]
     }
     for line in plan.lines where plan.cargo.modes.contains(line.mode) {
       guard let from = node(of: line.from, line.mode), let to = node(of: line.to, line.mode),

@@ -40,7 +40,7 @@ extension NetworkAssembly {
     guard let own = plan.passages[place.id], !own.isEmpty else { return true }
     return own.contains { passage in
       [passage.from, passage.to].contains { mode in
-        mode.map { ($0.isRail ? "rail" : $0.rawValue) == layer } ?? true
+        mode.map { $0.mapName == layer } ?? true
       }
     }
   }
@@ -50,7 +50,7 @@ extension NetworkAssembly {
   private mutating func bridgeCrossings() {
     for (place, layer) in missedCrossings {
       let lines = plan.crossingLines.filter { line in
-        guard (line.mode.isRail ? "rail" : line.mode.rawValue) == layer else { return false }
+        guard line.mode.mapName == layer else { return false }
         return line.from == place.id && isOnMap(line.to, layer)
           || line.to == place.id && isOnMap(line.from, layer)
       }
