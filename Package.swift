@@ -37,7 +37,7 @@ let package = Package(
     // engines
     .target(
       name: "Alignment", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
-    .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Balance", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
     // composition
@@ -99,7 +99,7 @@ let package = Package(
       name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "AlignmentTests",
-      dependencies: ["Alignment", "Datasets", "WorldModel", "TestSupport"],
+      dependencies: ["Alignment", "Numerics", "Datasets", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],

@@ -28,8 +28,8 @@ struct MeasureRegistryTests {
       "normalised-concentration", "effective-partners", "evenness", "entropy", "divergence",
       "pairwise-balance", "flow-total", "trade-total", "trade-asymmetry", "dependence-asymmetry",
       "trade-salience", "trade-symmetry", "trade-interdependence", "co-alignment",
-      "worst-domain-evenness", "un-agreement", "shared-organisations", "ideal-point",
-      "ideal-point-distance", "ideal-point-midpoint", "transit-share", "energy-route-share",
+      "worst-domain-evenness", "agreement", "shared-organisations", "ideal-point",
+      "ideal-point-distance", "midpoint-position", "transit-share", "energy-route-share",
     ]
     #expect(wanted.subtracting(known).isEmpty)
   }

@@ -9,7 +9,7 @@ enum HouseRules {
     "Numerics": [],
     "Formats": ["WorldModel", "Yams"],
     "Alignment": ["WorldModel", "Numerics"],
-    "Balance": ["WorldModel"],
+    "Balance": ["WorldModel", "Numerics"],
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],

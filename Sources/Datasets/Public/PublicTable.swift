@@ -62,6 +62,12 @@ struct PublicTable {
     throw error(record, index, "this must be a number or empty")
   }
 
+  /// A number that must be there.
+  func figure(_ record: borrowing CSVRecord, _ index: Int) throws(DatasetError) -> Double {
+    if let value = try number(record, index) { return value }
+    throw error(record, index, "this must be a number")
+  }
+
   func error(_ record: borrowing CSVRecord, _ index: Int, _ rule: String) -> DatasetError {
     let (line, column) = record.place(index)
     return DatasetError(
