@@ -68,10 +68,13 @@ struct PublicTable {
     throw error(record, index, "this must be a number")
   }
 
-  func error(_ record: borrowing CSVRecord, _ index: Int, _ rule: String) -> DatasetError {
+  func error(
+    _ record: borrowing CSVRecord, _ index: Int, _ rule: String,
+    fix: String = "fetch the file again from its source"
+  ) -> DatasetError {
     let (line, column) = record.place(index)
     return DatasetError(
       file: path, line: line, column: column, value: record.text(index), rule: rule,
-      fix: "fetch the file again from its source")
+      fix: fix)
   }
 }

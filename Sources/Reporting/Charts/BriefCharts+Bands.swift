@@ -9,7 +9,7 @@ extension BriefCharts {
         return [
           .init("line", .string(line.title)), .init("year", .integer(point.year)),
           .init("low", .number(low)), .init("high", .number(high)),
-          .init("colour", .string(ChartPalette.colour(index(ofPole: line.id)))),
+          .init("colour", .string(colour(ofLine: line.id))),
         ]
       }
     }

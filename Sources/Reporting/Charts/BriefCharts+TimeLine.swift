@@ -103,8 +103,8 @@ extension BriefCharts {
         .init("segment", .string("\(line.id)/\(segment)")),
         .init("year", .integer(point.year)),
         .init("value", .optional(point.figure?.exact)),
-        .init("colour", .string(ChartPalette.colour(index))),
-        .init("fill", .string(fill(index, year: point.year))),
+        .init("colour", .string(colour(ofLine: line.id))),
+        .init("fill", .string(fill(line.id, year: point.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
@@ -147,16 +147,21 @@ extension BriefCharts {
         .init("label", .string(end.text)),
         .init("old", .bool(document.isOld(end.year))),
         .init("ink", .string(document.isOld(end.year) ? ChartPalette.old : ChartPalette.ink)),
-        .init("colour", .string(ChartPalette.colour(index))),
-        .init("fill", .string(fill(index, year: end.year))),
+        .init("colour", .string(colour(ofLine: end.line.id))),
+        .init("fill", .string(fill(end.line.id, year: end.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
   }
 
   /// Old figures are open points.
-  private func fill(_ index: Int?, year: Int) -> String {
-    document.isOld(year) ? "#FFFFFF" : ChartPalette.colour(index)
+  private func fill(_ line: String, year: Int) -> String {
+    document.isOld(year) ? "#FFFFFF" : colour(ofLine: line)
+  }
+
+  /// The colour of a pole, or of the subject, which is ink.
+  func colour(ofLine id: String) -> String {
+    id == document.subject.id ? ChartPalette.ink : ChartPalette.colour(index(ofPole: id))
   }
 
   /// Years for the axis: those with figures, thinned to what the width holds, ends kept.

@@ -74,9 +74,8 @@ struct AlignTableCommand: ParsableCommand {
     }
     let named = states.split(separator: ",").map { String($0).trimmed.uppercased() }
     for state in named where !known.contains(state) {
-      let hint = Spelling.closest(to: state, among: known.sorted())
       throw ValidationError(
-        "\(file) has no state ‘\(state)’" + (hint.map { "; did you mean ‘\($0)’?" } ?? "."))
+        "\(file) has no state ‘\(state)’. It has: \(known.sorted().joined(separator: ", ")).")
     }
     return Set(named)
   }
