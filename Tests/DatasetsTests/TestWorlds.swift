@@ -210,7 +210,7 @@ struct TestWorld: Sendable {
         .unit: "1", .count: "70",
       ],
       .opposedVotes: [
-        .subject: "KAZ", .first: "CHN", .second: "EU", .withFirst: "3", .withSecond: "21",
+        .subject: "KAZ", .first: "CHN", .second: "EAEU", .withFirst: "3", .withSecond: "21",
         .abstained: "2", .absent: "0",
       ],
       .quantities: [
