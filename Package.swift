@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Trade", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     // composition
     .target(
       name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
@@ -136,6 +137,10 @@ let package = Package(
     .testTarget(
       name: "CompilingTests",
       dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "TradeTests",
+      dependencies: ["Trade", "Numerics", "Datasets", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel", "TestSupport"],

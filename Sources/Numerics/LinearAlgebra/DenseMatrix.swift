@@ -49,6 +49,7 @@ public struct DenseMatrix: Hashable, Sendable {
 
   public var isSquare: Bool { rowCount == columnCount }
 
+  @inlinable
   public subscript(row: Int, column: Int) -> Double {
     get {
       precondition(row >= 0 && row < rowCount, "row outside the matrix")
