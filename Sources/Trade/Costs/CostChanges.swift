@@ -72,6 +72,11 @@ public struct CostChanges: Hashable, Sendable {
     logTerms[exporter, importer] += change
   }
 
+  /// Multiplies the cost term by a ratio; 0 ends the trade.
+  public mutating func addTermRatio(_ ratio: Double, _ exporter: Int, _ importer: Int) {
+    logTerms[exporter, importer] += log(ratio)
+  }
+
   public mutating func prohibit(_ exporter: Int, _ importer: Int) {
     logTerms[exporter, importer] = -.infinity
   }
