@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyTrade", targets: ["Numerics", "Trade"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
@@ -32,7 +33,7 @@ let package = Package(
   targets: [
     // ground
     .target(name: "WorldModel", swiftSettings: strict),
-    .target(name: "Numerics", swiftSettings: strict),
+    .target(name: "Numerics", dependencies: ["COpenBLAS"], swiftSettings: strict),
     .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
     .target(
@@ -40,6 +41,7 @@ let package = Package(
     .target(name: "Balance", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Trade", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     // composition
     .target(
       name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
@@ -58,6 +60,9 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", path: "Sources/Libraries/COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", path: "Sources/Libraries/COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"])]),
     .target(
       name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
       swiftSettings: strict),
@@ -133,6 +138,10 @@ let package = Package(
     .testTarget(
       name: "CompilingTests",
       dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "TradeTests",
+      dependencies: ["Trade", "Numerics", "Datasets", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel", "TestSupport"],

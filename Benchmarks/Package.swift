@@ -28,5 +28,9 @@ let package = Package(
         "Measuring", .product(name: "TarazyWorld", package: "tarazy"),
         .product(name: "TarazyCorridors", package: "tarazy"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "TradeEquilibrium",
+      dependencies: ["Measuring", .product(name: "TarazyTrade", package: "tarazy")],
+      swiftSettings: strict),
   ]
 )
