@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyNegotiation", targets: ["Negotiation", "Numerics"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
@@ -40,6 +41,9 @@ let package = Package(
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(
+      name: "Negotiation", dependencies: ["WorldModel", "Numerics", "Formats", yams],
+      swiftSettings: strict),
     // composition
     .target(
       name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
@@ -59,7 +63,7 @@ let package = Package(
       name: "COpenSSL", path: "Sources/Libraries/COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
+      name: "Datasets", dependencies: ["WorldModel", "Negotiation", "CZlib", "COpenSSL"],
       swiftSettings: strict),
     .target(
       name: "Compiling", dependencies: ["WorldModel", "Alignment", "Datasets"],
@@ -92,6 +96,12 @@ let package = Package(
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: tests),
     .testTarget(
       name: "CorridorsTests", dependencies: ["Corridors", "Numerics", "Solvers", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "NegotiationTests",
+      dependencies: [
+        "Negotiation", "Datasets", "Formats", "Numerics", "Solvers", "WorldModel", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "SolversTests", dependencies: ["Solvers", "Numerics"], swiftSettings: tests),

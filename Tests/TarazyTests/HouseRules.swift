@@ -12,10 +12,11 @@ enum HouseRules {
     "Balance": ["WorldModel"],
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
+    "Negotiation": ["WorldModel", "Numerics", "Formats", "Yams"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
-    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
+    "Datasets": ["WorldModel", "Negotiation", "CZlib", "COpenSSL", "Yams", "Foundation"],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
@@ -33,8 +34,8 @@ enum HouseRules {
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
   static let pure: Set<String> = [
-    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios",
-    "Doctrines", "Desk",
+    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads",
+    "Negotiation", "Scenarios", "Doctrines", "Desk",
   ]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C
