@@ -30,13 +30,17 @@ public struct ExchangeModel: Sendable {
   private let lower: [Double]
   private let width: [Double]
 
-  /// - Parameter issues: those that may be traded for each other.
-  public init(_ negotiation: NegotiationCase, issues: [Int]) {
+  /// - Parameters:
+  ///   - issues: those that may be traded for each other.
+  ///   - positions: rows of actors, one entry an issue of the negotiation; by default its own.
+  public init(_ negotiation: NegotiationCase, issues: [Int], positions: [[Double?]]? = nil) {
     let scales = issues.map { negotiation.issues[$0] }
     let stances = negotiation.stances.flatMap { row in issues.map { row[$0] } }
+    let moved = positions?.flatMap { row in issues.map { row[$0] } }
     self.init(
       actorCount: negotiation.actors.count, issueCount: issues.count,
-      position: stances.map { $0?.position ?? .nan }, salience: stances.map { $0?.salience ?? 0 },
+      position: (moved ?? stances.map { $0?.position }).map { $0 ?? .nan },
+      salience: stances.map { $0?.salience ?? 0 },
       capability: stances.map { $0?.capability ?? 0 }, lower: scales.map(\.lower),
       width: scales.map(\.width))
   }
