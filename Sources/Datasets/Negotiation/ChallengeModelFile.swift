@@ -31,7 +31,11 @@ public enum ChallengeModelFile {
         actors.append(NegotiationActor(row[found[0]]))
         lines.append(row.line)
         if let capability, let position, let salience {
-          stances.append([Stance(position: position, salience: salience, capability: capability)])
+          stances.append([
+            Stance(
+              position: position, salience: salience, capability: capability, source: file.path,
+              locator: "line \(row.line)")
+          ])
         }
       }
     }

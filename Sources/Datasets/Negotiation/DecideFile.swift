@@ -59,7 +59,9 @@ public enum DecideFile {
             fix: "remove one of the two rows")
         }
         stances[key] = (
-          Stance(position: position, salience: salience, capability: power), row.line
+          Stance(
+            position: position, salience: salience, capability: power, source: faults.file,
+            locator: "line \(row.line)"), row.line
         )
       default:
         faults.add(

@@ -41,7 +41,9 @@ public enum SpatialModelFile {
           let position = faults.number(row, column, header[column])
           let salience = faults.number(row, column + 1, header[column + 1])
           guard let influence, let position, let salience else { return nil }
-          return Stance(position: position, salience: salience / 100, capability: influence)
+          return Stance(
+            position: position, salience: salience / 100, capability: influence, source: file.path,
+            locator: "line \(row.line)")
         })
     }
     let lines = body.map(\.line)

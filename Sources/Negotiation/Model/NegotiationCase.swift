@@ -80,13 +80,20 @@ public struct Stance: Sendable, Hashable {
   public let salience: Double
   /// Resources that the actor can bring to bear, in any unit that is the same for all; not negative.
   public let capability: Double
+  /// Where the figures come from: a publication or a file; empty where they are an assumption.
+  public let source: String
+  /// The place in the source, such as a page or line.
+  public let locator: String
 
   public init(
-    position: Double, range: ClosedRange<Double>? = nil, salience: Double, capability: Double
+    position: Double, range: ClosedRange<Double>? = nil, salience: Double, capability: Double,
+    source: String = "", locator: String = ""
   ) {
     self.position = position
     self.range = range
     self.salience = salience
     self.capability = capability
+    self.source = source
+    self.locator = locator
   }
 }
