@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
     .library(name: "TarazyTrade", targets: ["Numerics", "Trade"]),
+    .library(name: "TarazyNegotiation", targets: ["Negotiation", "Numerics"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
@@ -42,6 +43,9 @@ let package = Package(
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Trade", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
+    .target(
+      name: "Negotiation", dependencies: ["WorldModel", "Numerics", "Formats", yams],
+      swiftSettings: strict),
     // composition
     .target(
       name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
@@ -64,7 +68,7 @@ let package = Package(
       name: "COpenBLAS", path: "Sources/Libraries/COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"])]),
     .target(
-      name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
+      name: "Datasets", dependencies: ["WorldModel", "Negotiation", "CZlib", "COpenSSL"],
       swiftSettings: strict),
     .target(
       name: "Compiling", dependencies: ["WorldModel", "Alignment", "Datasets"],
@@ -97,6 +101,12 @@ let package = Package(
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: tests),
     .testTarget(
       name: "CorridorsTests", dependencies: ["Corridors", "Numerics", "Solvers", "WorldModel"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "NegotiationTests",
+      dependencies: [
+        "Negotiation", "Datasets", "Formats", "Numerics", "Solvers", "WorldModel", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "SolversTests", dependencies: ["Solvers", "Numerics"], swiftSettings: tests),

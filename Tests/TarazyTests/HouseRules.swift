@@ -13,10 +13,11 @@ enum HouseRules {
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
     "Trade": ["WorldModel", "Numerics"],
+    "Negotiation": ["WorldModel", "Numerics", "Formats", "Yams"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
-    "Datasets": ["WorldModel", "CZlib", "COpenSSL", "Yams", "Foundation"],
+    "Datasets": ["WorldModel", "Negotiation", "CZlib", "COpenSSL", "Yams", "Foundation"],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
@@ -35,7 +36,7 @@ enum HouseRules {
   /// Targets below the edges: no file, clock, process, log, network or chance.
   static let pure: Set<String> = [
     "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Trade",
-    "Scenarios", "Doctrines", "Desk",
+    "Negotiation", "Scenarios", "Doctrines", "Desk",
   ]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C

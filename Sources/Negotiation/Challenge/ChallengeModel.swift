@@ -1,0 +1,100 @@
+/// The expected-utility challenge model of Bueno de Mesquita.
+///
+/// With `d = |xᵢ − xⱼ| / D`, D the range of the opening positions, r the risk attitude of whoever judges:
+///
+/// ```text
+/// vₐ(i over j) = cₐ sₐ [ |xₐ − xⱼ|^r − |xₐ − xᵢ|^r ] / D^r          support of a third actor
+/// Us = 2 − 4 (½ − ½ d)^r    Uf = 2 − 4 (½ + ½ d)^r    Usq = 2 − 4 (½)^r
+/// E(i → j) = sⱼ (P Us + (1 − P) Uf) + (1 − sⱼ) Us − Usq
+/// danger(i) = Σⱼ E(j → i) at r = 1;  R = (2 danger − max − min) / (max − min);  r = (1 − R/3) / (1 + R/3)
+/// ```
+///
+/// The chance Q that nothing changes without a challenge is 1, as in the published replication, so that
+/// the utilities of a change by others drop out. Variants, sources and defects: ``ChallengeVariant``.
+/// Checked against the published replication over ten rounds, and against a second programme.
+public struct ChallengeModel: Sendable {
+  public let variant: ChallengeVariant
+
+  public init(_ variant: ChallengeVariant) { self.variant = variant }
+
+  /// Probabilities and risk attitudes at the positions of a profile.
+  ///
+  /// - Complexity: O(n³) additions, O(n²) exponentials.
+  public func assessment(_ profile: IssueProfile) -> ChallengeAssessment {
+    var assessment = ChallengeAssessment(profile)
+    let neutral = assessment.support(risk: nil)
+    let first = probability(neutral)
+    assessment.probability = first
+    assessment.initialProbability = first
+    assessment.setRisk()
+    if variant.probability == .ofAllPairs {
+      assessment.probability = probability(assessment.support(risk: assessment.risk))
+    }
+    return assessment
+  }
+
+  /// Rows i, columns j: chance that i prevails over j; 0 where both hold one position.
+  private func probability(_ support: PairwiseSupport) -> [Double] {
+    let count = support.count
+    var result = [Double](repeating: 0, count: count * count)
+    for one in 0..<count {
+      for other in 0..<count where support.isApart[one * count + other] {
+        let own = support.positive[one * count + other]
+        let all =
+          variant.probability == .ofAllPairs
+          ? support.sum : own + support.positive[other * count + one]
+        // Without any support on either side nothing speaks for one of the two.
+        result[one * count + other] = all > 0 ? own / all : 0.5
+      }
+    }
+    return result
+  }
+
+  /// The offer that each actor takes; `nil` where it stays.
+  public func offers(_ profile: IssueProfile) -> [ChallengeOffer?] {
+    let assessment = assessment(profile)
+    return (0..<profile.count).map { best(assessment.offers(to: $0, variant)) }
+  }
+
+  /// The first kind that there is, and of it the nearest; of equals the first.
+  private func best(_ offers: [ChallengeOffer]) -> ChallengeOffer? {
+    for kind in ChallengeOffer.Kind.allCases {
+      var best: (offer: ChallengeOffer, key: Double)?
+      for offer in offers where offer.kind == kind {
+        let key = key(offer)
+        if best.map({ key < $0.key }) ?? true { best = (offer, key) }
+      }
+      if let best { return best.offer }
+    }
+    return nil
+  }
+
+  private func key(_ offer: ChallengeOffer) -> Double {
+    if offer.kind == .compromise, variant.choice == .lowestWeightedPosition {
+      return offer.weightedPosition
+    }
+    return offer.move
+  }
+
+  /// The positions after one round; all offers are judged at the positions before it.
+  public func positionsAfterRound(_ profile: IssueProfile) -> [Double] {
+    var positions = profile.position
+    for offer in offers(profile) {
+      if let offer { positions[offer.actor] = offer.position }
+    }
+    return positions
+  }
+
+  /// The weighted median after some rounds; `nil` where no actor has both capability and salience.
+  ///
+  /// It ends early where nobody moves.
+  public func outcome(_ profile: IssueProfile, rounds: Int) -> Double? {
+    var current = profile
+    for _ in 0..<max(0, rounds) {
+      let next = positionsAfterRound(current)
+      if next == current.position { break }
+      current.position = next
+    }
+    return WeightedMedian.outcome(current)
+  }
+}
