@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+        "WorldModel", "Balance", "Corridors", "Trade", "Scenarios", "Doctrines", "Desk", "Formats",
       ],
       swiftSettings: strict),
     // edges
@@ -88,8 +88,9 @@ let package = Package(
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines",
-        "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+        "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Trade", "Negotiation",
+        "Scenarios", "Doctrines", "Desk", "Formats", "Datasets", "Compiling", "Storage",
+        "Reporting", "Solvers", "Numerics",
         argumentParser,
       ],
       swiftSettings: strict),
