@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Measures of policy as changes of bilateral trade costs, each with the origin of its figure.
 public struct PolicyCosts: Sendable {

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The weights of exporters in importers' price indices and in their spending, for given costs.
 ///

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What is known of the elasticity of substitution σ.
 public enum ElasticityDistribution: Hashable, Sendable {

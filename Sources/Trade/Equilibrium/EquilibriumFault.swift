@@ -1,6 +1,6 @@
 /// A fault of what was given to a counterfactual: what was seen, the rule, and how to mend it.
 public enum EquilibriumFault: Error, Hashable, Sendable, CustomStringConvertible {
-  case noCountries
+  case tooFewCountries(Int)
   case duplicateCountry(String)
   case shape(String)
   case unknownCountry(String, known: [String], place: String)
@@ -24,7 +24,7 @@ public enum EquilibriumFault: Error, Hashable, Sendable, CustomStringConvertible
 
   public var description: String {
     switch self {
-    case .noCountries: "there are no countries: give at least two"
+    case .tooFewCountries(let count): "\(count) countries were given: trade takes at least two"
     case .duplicateCountry(let country): "‘\(country)’ is listed twice: keep one"
     case .shape(let words): words
     case .unknownCountry(let name, let known, let place):

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// How welfare and real product answer to every bilateral trade cost, by one factorization.
 ///

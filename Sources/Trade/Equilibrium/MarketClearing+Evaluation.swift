@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 extension MarketClearing {
   /// Fills a state from its log prices. O(n²), without allocation.
@@ -85,8 +92,7 @@ extension MarketClearing {
     case .worldOutput:
       var (value, base) = (0.0, 0.0)
       for index in 0..<count {
-        let amount =
-          isConditional ? supply[index] * exp(state.logPrices[index]) : state.value[index]
+        let amount = supply[index] * exp(state.logPrices[index])
         state.gaugeGradient[index] = amount
         value += amount
         base += supply[index]

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 extension MarketClearing {
   /// A state that clears the markets, and the way to it.
@@ -36,8 +43,10 @@ extension MarketClearing {
   /// O(n²) and a factorization O(n³) (V. Shamanskii, *Ukrainian Mathematical Journal* 19, 1967).
   private func newton(from start: [Double], _ options: EquilibriumOptions) -> Solution {
     var solution = Solution(state: state(at: start), method: .newton)
+    place(&solution.state)
     var trial = solution.state
     var factors: LUFactorization?
+    var rescues = 5
     while solution.iterations < options.newtonIterations, solution.state.residual > Self.floor {
       let isFresh = factors == nil
       if isFresh {
@@ -58,14 +67,19 @@ extension MarketClearing {
         for index in 0..<count {
           trial.logPrices[index] = solution.state.logPrices[index] + length * step[index]
         }
-        evaluate(&trial)
+        place(&trial)
         length /= 2
       } while !(trial.residual < before) && length >= shortest
       if trial.residual < before {
         swap(&solution.state, &trial)
         if solution.state.residual > before / 3 { factors = nil }
       } else {
-        if isFresh { break }
+        if isFresh {
+          // Where not even a short step gains, the fixed point leads away first.
+          guard rescues > 0, solution.state.residual > options.tolerance else { break }
+          rescues -= 1
+          for _ in 0..<Self.rescueSteps { fixedPointStep(&solution.state) }
+        }
         factors = nil
       }
     }
@@ -76,17 +90,13 @@ extension MarketClearing {
   /// The fixed point p ← p (demand / value)^(1/σ), of matrix balancing for the conditional equilibrium.
   private func fixedPoint(from start: [Double], _ options: EquilibriumOptions) -> Solution {
     var solution = Solution(state: state(at: start), method: .fixedPoint)
-    let rate = isConditional ? -1 : 1 / elasticity
+    place(&solution.state)
     var best = solution.state.residual
     var sinceGain = 0
     while solution.iterations < options.fixedPointIterations, solution.state.residual > Self.floor,
       solution.state.residual.isFinite
     {
-      for index in 0..<count {
-        solution.state.logPrices[index] += rate * solution.state.excess[index]
-      }
-      hold(&solution.state)
-      evaluate(&solution.state)
+      fixedPointStep(&solution.state)
       solution.iterations += 1
       if solution.state.residual < best {
         best = solution.state.residual
@@ -100,14 +110,25 @@ extension MarketClearing {
     return solution
   }
 
-  /// Moves all log prices together so that the numeraire keeps its value.
-  private func hold(_ state: inout State) {
-    evaluateGauge(&state)
-    // Every gauge moves one for one with a common factor, except that of the conditional equilibrium
-    // and world output, which do so in this exact form too.
-    for index in 0..<count { state.logPrices[index] -= state.gauge }
+  private func fixedPointStep(_ state: inout State) {
+    let rate = isConditional ? -1 : 1 / elasticity
+    for index in 0..<count { state.logPrices[index] += rate * state.excess[index] }
+    place(&state)
   }
 
+  /// Moves all log prices together so that the numeraire has its value, and evaluates the state there.
+  ///
+  /// A step along the tangent leaves the curved surface on which the numeraire is constant. Returning to
+  /// it after each step keeps the merit of a step to the markets alone; every gauge moves one for one with
+  /// all log prices, so that one move is exact.
+  private func place(_ state: inout State) {
+    evaluateGauge(&state)
+    let gauge = state.gauge
+    for index in 0..<count { state.logPrices[index] -= gauge }
+    evaluate(&state)
+  }
+
+  private static let rescueSteps = 25
   /// Residuals below this are rounding.
   private static let floor = 1e-14
 }

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Trade and multilateral resistances that given cost terms, outputs and expenditures imply.
 ///
@@ -74,7 +81,7 @@ public struct MultilateralResistance: Sendable {
     _ elasticity: Double, _ reference: String
   ) -> [EquilibriumFault] {
     let count = countries.count
-    guard count > 0 else { return [.noCountries] }
+    guard count > 1 else { return [.tooFewCountries(count)] }
     guard terms.rowCount == count, terms.columnCount == count, output.count == count,
       expenditure.count == count
     else { return [.shape("cost terms, output and expenditure of \(count) countries expected")] }

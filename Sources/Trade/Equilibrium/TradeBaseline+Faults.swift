@@ -5,7 +5,7 @@ extension TradeBaseline {
     countries: [String], flows: DenseMatrix, tariffs: DenseMatrix?
   ) -> [EquilibriumFault] {
     let count = countries.count
-    guard count > 0 else { return [.noCountries] }
+    guard count > 1 else { return [.tooFewCountries(count)] }
     var faults: [EquilibriumFault] = []
     var seen: Set<String> = []
     for country in countries where !seen.insert(country).inserted {

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A question to the model: what would trade, prices and welfare be with other trade costs.
 ///

@@ -1,5 +1,12 @@
-import Glibc
 import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A certified answer to a counterfactual: the conditional and the full equilibrium.
 public struct TradeEquilibrium: Sendable {
