@@ -32,7 +32,7 @@ let package = Package(
   targets: [
     // ground
     .target(name: "WorldModel", swiftSettings: strict),
-    .target(name: "Numerics", swiftSettings: strict),
+    .target(name: "Numerics", dependencies: ["COpenBLAS"], swiftSettings: strict),
     .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
     .target(
@@ -58,6 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", path: "Sources/Libraries/COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", path: "Sources/Libraries/COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"])]),
     .target(
       name: "Datasets", dependencies: ["WorldModel", "CZlib", "COpenSSL"],
       swiftSettings: strict),

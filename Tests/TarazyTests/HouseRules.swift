@@ -6,7 +6,7 @@ enum HouseRules {
   /// engines, composition, readers and printers, edges.
   static let edges: [String: Set<String>] = [
     "WorldModel": [],
-    "Numerics": [],
+    "Numerics": ["COpenBLAS"],
     "Formats": ["WorldModel", "Yams"],
     "Alignment": ["WorldModel", "Numerics"],
     "Balance": ["WorldModel"],
