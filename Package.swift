@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyTrade", targets: ["WorldModel", "Numerics", "Trade"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
   dependencies: [
@@ -40,6 +41,7 @@ let package = Package(
     .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Trade", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     // composition
     .target(
       name: "Scenarios", dependencies: ["WorldModel", "Corridors", "Formats", yams],
@@ -132,6 +134,10 @@ let package = Package(
     .testTarget(
       name: "DyadsTests",
       dependencies: ["Dyads", "Datasets", "Storage", "WorldModel", "TestSupport"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "TradeTests",
+      dependencies: ["Trade", "Datasets", "Numerics", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "CompilingTests",

@@ -12,6 +12,7 @@ enum HouseRules {
     "Balance": ["WorldModel"],
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
+    "Trade": ["WorldModel", "Numerics"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
@@ -33,8 +34,8 @@ enum HouseRules {
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
   static let pure: Set<String> = [
-    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios",
-    "Doctrines", "Desk",
+    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Trade",
+    "Scenarios", "Doctrines", "Desk",
   ]
 
   /// Part of the toolchain, without reach outside as far as the names in `outsideReach` go: the C

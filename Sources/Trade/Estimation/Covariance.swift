@@ -28,10 +28,16 @@ public enum SmallSampleConvention: String, Hashable, Sendable, CaseIterable {
 public struct CovarianceRequest: Hashable, Sendable {
   public let kind: CovarianceKind
   public let convention: SmallSampleConvention
+  /// K of the conventions that use it, where it is not to be counted from the effects.
+  public let parameterCount: Int?
 
-  public init(_ kind: CovarianceKind, convention: SmallSampleConvention = .clusters) {
+  public init(
+    _ kind: CovarianceKind, convention: SmallSampleConvention = .clusters,
+    parameterCount: Int? = nil
+  ) {
     self.kind = kind
     self.convention = convention
+    self.parameterCount = parameterCount
   }
 }
 
@@ -87,7 +93,7 @@ struct SandwichCovariance {
     }
     let middle = groups.isEmpty ? meat(nil, count: layout.count) : meat(groups)
     let clusters = counts.min() ?? layout.count
-    let factor = factor(request.convention, clusters: clusters, groups: groups)
+    let factor = factor(request, clusters: clusters, groups: groups)
     var matrix = DenseMatrix(rowCount: columns, columnCount: columns)
     do { matrix = try bread.times(middle).times(bread) } catch { preconditionFailure("\(error)") }
     for index in matrix.storage.indices { matrix.storage[index] *= factor }
@@ -147,15 +153,17 @@ struct SandwichCovariance {
   }
 
   private func factor(
-    _ convention: SmallSampleConvention, clusters: Int, groups: [[Int32]]
+    _ request: CovarianceRequest, clusters: Int, groups: [[Int32]]
   ) -> Double {
+    let convention = request.convention
     let (count, byClusters) = (Double(layout.count), Double(clusters) / Double(clusters - 1))
     switch convention {
     case .none: return 1
     case .clusters: return byClusters
     case .clustersAndFreeParameters, .clustersAndAllParameters:
       let isFree = convention == .clustersAndFreeParameters
-      let parameters = Double(parameterCount(groups: isFree ? groups : []))
+      let parameters = Double(
+        request.parameterCount ?? parameterCount(groups: isFree ? groups : []))
       return byClusters * (count - 1) / (count - parameters)
     }
   }

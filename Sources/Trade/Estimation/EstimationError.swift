@@ -11,6 +11,8 @@ public enum EstimationError: Error, Sendable, CustomStringConvertible {
   case separationUndecided(outcome: String)
   /// The panel has no cluster or effect of this name.
   case unknownCluster(name: String, known: [String])
+  /// A bias correction for three-way gravity does not fit the panel, for this reason.
+  case notThreeWay(String)
   /// The clusters are too few for a covariance.
   case tooFewClusters(name: String, count: Int)
 
@@ -47,6 +49,7 @@ public enum EstimationError: Error, Sendable, CustomStringConvertible {
         + " effect that hardly varies where the outcome is positive"
     case .unknownCluster(let name, let known):
       "no cluster is named ‘\(name)’; known are \(known.joined(separator: ", "))"
+    case .notThreeWay(let reason): "no bias correction of three-way gravity: \(reason)"
     case .tooFewClusters(let name, let count):
       "‘\(name)’ has \(count) cluster in the sample; a clustered covariance needs two or more"
     }

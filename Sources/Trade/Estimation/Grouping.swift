@@ -46,3 +46,24 @@ public struct Grouping: Hashable, Sendable {
     self.levels = levels
   }
 }
+
+extension Grouping {
+  /// The combinations of two groupings, named by both levels with ^ between.
+  func crossed(with other: Grouping) -> Grouping {
+    var known: [Int64: Int32] = [:]
+    var levels: [String] = []
+    var crossed = [Int32](repeating: -1, count: codes.count)
+    for row in codes.indices where codes[row] >= 0 && other.codes[row] >= 0 {
+      let key = Int64(codes[row]) << 32 | Int64(other.codes[row])
+      if let code = known[key] {
+        crossed[row] = code
+        continue
+      }
+      let code = Int32(levels.count)
+      known[key] = code
+      levels.append(self.levels[Int(codes[row])] + "^" + other.levels[Int(other.codes[row])])
+      crossed[row] = code
+    }
+    return Grouping(name: name, trustedCodes: crossed, levels: levels)
+  }
+}

@@ -6,7 +6,7 @@ final class ColumnBlocks: Sendable {
     case four(FlatBuffer<SIMD4<Double>>)
   }
 
-  /// A column as one double every `stride` bytes from a place on.
+  /// A column as one double every `stride` bytes from a place on; valid while its blocks are kept.
   struct Column: @unchecked Sendable {
     let base: UnsafeMutableRawPointer
     /// In bytes.
