@@ -22,7 +22,7 @@ let package = Package(
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
-    .library(name: "TarazyTrade", targets: ["Numerics", "Trade"]),
+    .library(name: "TarazyTrade", targets: ["WorldModel", "Numerics", "Trade"]),
     .library(name: "TarazyNegotiation", targets: ["Negotiation", "Numerics"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
@@ -147,12 +147,12 @@ let package = Package(
       dependencies: ["Dyads", "Datasets", "Storage", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
-      name: "CompilingTests",
-      dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
+      name: "TradeTests",
+      dependencies: ["Trade", "Datasets", "Numerics", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
-      name: "TradeTests",
-      dependencies: ["Trade", "Numerics", "Datasets", "WorldModel", "TestSupport"],
+      name: "CompilingTests",
+      dependencies: ["Compiling", "Storage", "Datasets", "Doctrines", "WorldModel"],
       swiftSettings: tests),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Datasets", "WorldModel", "TestSupport"],

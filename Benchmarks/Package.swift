@@ -32,5 +32,11 @@ let package = Package(
       name: "TradeEquilibrium",
       dependencies: ["Measuring", .product(name: "TarazyTrade", package: "tarazy")],
       swiftSettings: strict),
+    .executableTarget(
+      name: "GravityFit",
+      dependencies: [
+        "Measuring", .product(name: "TarazyWorld", package: "tarazy"),
+        .product(name: "TarazyTrade", package: "tarazy"),
+      ], swiftSettings: strict),
   ]
 )

@@ -114,7 +114,9 @@ public struct CounterfactualReport: Sendable {
     var (mantissa, exponent) = (abs(value), 0)
     while mantissa < 1, exponent > -400 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
     while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    let digits = "\((mantissa * 10).rounded() / 10)"
+    mantissa = (mantissa * 10).rounded() / 10
+    if mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    let digits = "\(mantissa)"
     return exponent == 0 ? digits : "\(digits)e\(exponent)"
   }
 
