@@ -67,7 +67,7 @@ public struct BargainingProblem<Curves: UtilityCurves>: Sendable {
   /// The most that each actor could gain; who can gain nothing anywhere holds nobody back.
   private func most(in zone: ClosedRange<Double>) -> [Double] {
     (0..<curves.count).map { actor in
-      gain(actor, concaveMaximum(zone) { curves.slope(actor, at: $0) })
+      gain(actor, curves.best(actor, in: zone))
     }
   }
 

@@ -25,6 +25,10 @@ public struct SinglePeakedUtilities: UtilityCurves {
     (point < position[actor] ? salience[actor] : -salience[actor]) / width
   }
 
+  public func best(_ actor: Int, in interval: ClosedRange<Double>) -> Double {
+    min(max(position[actor], interval.lowerBound), interval.upperBound)
+  }
+
   public func acceptable(_ actor: Int, least: Double) -> ClosedRange<Double>? {
     guard salience[actor] > 0 else { return least <= 0 ? domain : nil }
     let distance = width * (1 - least / salience[actor])

@@ -8,12 +8,18 @@ public protocol UtilityCurves: Sendable {
   func slope(_ actor: Int, at point: Double) -> Double
   /// Where the actor has at least a utility; `nil` where nowhere.
   func acceptable(_ actor: Int, least: Double) -> ClosedRange<Double>?
+  /// The actor's best point of an interval.
+  func best(_ actor: Int, in interval: ClosedRange<Double>) -> Double
 }
 
 extension UtilityCurves {
+  public func best(_ actor: Int, in interval: ClosedRange<Double>) -> Double {
+    concaveMaximum(interval) { slope(actor, at: $0) }
+  }
+
   /// By bisection, from the actor's best point to either side.
   public func acceptable(_ actor: Int, least: Double) -> ClosedRange<Double>? {
-    let best = concaveMaximum(domain) { slope(actor, at: $0) }
+    let best = best(actor, in: domain)
     guard utility(actor, at: best) >= least else { return nil }
     return edge(
       actor, least, from: best, to: domain.lowerBound)...edge(

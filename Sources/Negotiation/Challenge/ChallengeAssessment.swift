@@ -28,7 +28,8 @@ public struct ChallengeAssessment: Sendable {
   /// From ½ (bold) to 2 (careful); 1 for all where nobody is more in danger than another.
   public private(set) var risk: [Double] = []
 
-  init(_ profile: IssueProfile) {
+  /// - Parameter bendsVotes: whether votes will be asked for with risk attitudes.
+  init(_ profile: IssueProfile, bendsVotes: Bool) {
     let count = profile.count
     self.count = count
     position = profile.position
@@ -41,10 +42,13 @@ public struct ChallengeAssessment: Sendable {
     for one in 0..<count {
       for other in 0..<one where position[one] != position[other] {
         let distance = abs(position[one] - position[other]) / range
+        let direct = bendsVotes ? log(distance) : 0
+        let near = log(0.5 - 0.5 * distance)
+        let far = log(0.5 + 0.5 * distance)
         for cell in [one * count + other, other * count + one] {
-          logDistance[cell] = log(distance)
-          logNear[cell] = log(0.5 - 0.5 * distance)
-          logFar[cell] = log(0.5 + 0.5 * distance)
+          logDistance[cell] = direct
+          logNear[cell] = near
+          logFar[cell] = far
         }
       }
     }
@@ -108,31 +112,50 @@ public struct ChallengeAssessment: Sendable {
     salience * (chance * success + (1 - chance) * failure) + (1 - salience) * success - unchanged
   }
 
-  /// Every offer that an actor sees, in the order of the challengers.
-  func offers(to actor: Int, _ variant: ChallengeVariant) -> [ChallengeOffer] {
-    var offers: [ChallengeOffer] = []
-    let unchanged = 2 - 4 * exp(risk[actor] * log(0.5))
-    for other in 0..<count where position[other] != position[actor] {
+  /// The offer that an actor takes: of the first kind that there is the one with the least key, of equals
+  /// the first; `nil` where it stays.
+  func offer(to actor: Int, _ variant: ChallengeVariant) -> ChallengeOffer? {
+    let attitude = risk[actor]
+    let own = position[actor]
+    let unchanged = 2 - 4 * exp(attitude * log(0.5))
+    var best: (kind: ChallengeOffer.Kind, other: Int, own: Double, theirs: Double)?
+    var bestKey = Double.infinity
+    for other in 0..<count where position[other] != own {
       let cell = actor * count + other
-      let success = 2 - 4 * exp(risk[actor] * logNear[cell])
-      let failure = 2 - 4 * exp(risk[actor] * logFar[cell])
-      let own = utility(
+      let success = 2 - 4 * exp(attitude * logNear[cell])
+      let failure = 2 - 4 * exp(attitude * logFar[cell])
+      let mine = utility(
         success, failure, unchanged, chance: probability[cell], salience[other])
       let theirs = utility(
         success, failure, unchanged, chance: probability[other * count + actor], salience[actor])
-      guard let kind = kind(own, theirs, variant) else { continue }
-      let whole = position[other]
-      let part = position[actor] + (position[other] - position[actor]) * abs(own / theirs)
-      offers.append(
-        ChallengeOffer(
-          kind: kind, actor: actor, challenger: other,
-          position: kind == .compromise ? part : whole, ownUtility: own,
-          challengerUtility: theirs,
-          move: abs((kind == .compromise ? part : whole) - position[actor]),
-          weightedPosition: (abs(own) * position[actor] + abs(theirs) * position[other])
-            / (abs(own) + abs(theirs))))
+      guard let kind = kind(mine, theirs, variant) else { continue }
+      if let best, best.kind.rank < kind.rank { continue }
+      let key = key(kind, own, position[other], mine, theirs, variant)
+      if let best, best.kind == kind, key >= bestKey { continue }
+      best = (kind, other, mine, theirs)
+      bestKey = key
     }
-    return offers
+    return best.map { best in
+      let whole = position[best.other]
+      return ChallengeOffer(
+        kind: best.kind, actor: actor, challenger: best.other,
+        position: best.kind == .compromise
+          ? own + (whole - own) * abs(best.own / best.theirs) : whole,
+        ownUtility: best.own, challengerUtility: best.theirs)
+    }
+  }
+
+  /// What an actor compares offers of one kind by.
+  private func key(
+    _ kind: ChallengeOffer.Kind, _ own: Double, _ other: Double, _ mine: Double, _ theirs: Double,
+    _ variant: ChallengeVariant
+  ) -> Double {
+    guard kind == .compromise else { return abs(other - own) }
+    switch variant.choice {
+    case .leastMove: return abs((other - own) * (mine / theirs))
+    case .lowestWeightedPosition:
+      return (abs(mine) * own + abs(theirs) * other) / (abs(mine) + abs(theirs))
+    }
   }
 
   private func kind(

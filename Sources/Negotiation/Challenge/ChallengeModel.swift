@@ -21,7 +21,8 @@ public struct ChallengeModel: Sendable {
   ///
   /// - Complexity: O(n³) additions, O(n²) exponentials.
   public func assessment(_ profile: IssueProfile) -> ChallengeAssessment {
-    var assessment = ChallengeAssessment(profile)
+    var assessment = ChallengeAssessment(
+      profile, bendsVotes: variant.probability == .ofAllPairs)
     let neutral = assessment.support(risk: nil)
     let first = probability(neutral)
     assessment.probability = first
@@ -53,27 +54,7 @@ public struct ChallengeModel: Sendable {
   /// The offer that each actor takes; `nil` where it stays.
   public func offers(_ profile: IssueProfile) -> [ChallengeOffer?] {
     let assessment = assessment(profile)
-    return (0..<profile.count).map { best(assessment.offers(to: $0, variant)) }
-  }
-
-  /// The first kind that there is, and of it the nearest; of equals the first.
-  private func best(_ offers: [ChallengeOffer]) -> ChallengeOffer? {
-    for kind in ChallengeOffer.Kind.allCases {
-      var best: (offer: ChallengeOffer, key: Double)?
-      for offer in offers where offer.kind == kind {
-        let key = key(offer)
-        if best.map({ key < $0.key }) ?? true { best = (offer, key) }
-      }
-      if let best { return best.offer }
-    }
-    return nil
-  }
-
-  private func key(_ offer: ChallengeOffer) -> Double {
-    if offer.kind == .compromise, variant.choice == .lowestWeightedPosition {
-      return offer.weightedPosition
-    }
-    return offer.move
+    return (0..<profile.count).map { assessment.offer(to: $0, variant) }
   }
 
   /// The positions after one round; all offers are judged at the positions before it.

@@ -7,6 +7,15 @@ public struct ChallengeOffer: Sendable, Hashable {
     case compromise
     /// The actor expects to lose more than the other gains and gives way.
     case capitulation
+
+    /// What an actor takes first.
+    var rank: Int {
+      switch self {
+      case .confrontation: 0
+      case .compromise: 1
+      case .capitulation: 2
+      }
+    }
   }
 
   public let kind: Kind
@@ -18,8 +27,4 @@ public struct ChallengeOffer: Sendable, Hashable {
   /// What the actor expects from challenging, and what it thinks the challenger expects.
   public let ownUtility: Double
   public let challengerUtility: Double
-  /// How far the actor would move, in the unit of the scale.
-  public let move: Double
-  /// Mean of both positions, each weighted by the size of its holder's expectation.
-  let weightedPosition: Double
 }

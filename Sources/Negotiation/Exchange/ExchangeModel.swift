@@ -107,8 +107,12 @@ public struct ExchangeModel: Sendable {
         }
       }
     }
-    trades.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.precedes($1) }
-    return trades
+    // Small keys are moved instead of trades.
+    let order = trades.indices.map { (gain: trades[$0].gain, index: $0) }.sorted { one, other in
+      one.gain != other.gain
+        ? one.gain > other.gain : trades[one.index].precedes(trades[other.index])
+    }
+    return order.map { trades[$0.index] }
   }
 
   /// The trade of two actors on two issues; `nil` where none gains both.
@@ -148,15 +152,14 @@ public struct ExchangeModel: Sendable {
     var isUsed = [Bool](repeating: false, count: position.count)
     var made: [IssueTrade] = []
     for trade in trades() {
-      let cells = [
-        trade.giver * issueCount + trade.givenIssue, trade.taker * issueCount + trade.givenIssue,
-        trade.giver * issueCount + trade.receivedIssue,
-        trade.taker * issueCount + trade.receivedIssue,
-      ]
-      if cells.contains(where: { isUsed[$0] }) { continue }
-      for cell in cells { isUsed[cell] = true }
-      shift(cells[0], toward: cells[1], settlement: trade.givenShift)
-      shift(cells[3], toward: cells[2], settlement: trade.receivedShift)
+      let gives = trade.giver * issueCount + trade.givenIssue
+      let wanted = trade.taker * issueCount + trade.givenIssue
+      let wants = trade.giver * issueCount + trade.receivedIssue
+      let given = trade.taker * issueCount + trade.receivedIssue
+      if isUsed[gives] || isUsed[wanted] || isUsed[wants] || isUsed[given] { continue }
+      for cell in [gives, wanted, wants, given] { isUsed[cell] = true }
+      shift(gives, toward: wanted, settlement: trade.givenShift)
+      shift(given, toward: wants, settlement: trade.receivedShift)
       made.append(trade)
     }
     return made
