@@ -20,8 +20,9 @@ struct SeparationSearch {
   /// Fitted values below this share of the first ones count as zero.
   static let tolerance = 1e-4
   private static let weight = 1e6
-  private static let leastMean = 1e-6
-  private static let roundLimit = 1_000
+  private static let leastMean = 1e-5
+  /// With means the first fit is nearly zero, or the means are of no help.
+  private static let roundLimits = (means: 60, plain: 1_000)
 
   private let layout: AbsorptionLayout
   private let settings: EstimationSettings
@@ -67,8 +68,8 @@ struct SeparationSearch {
     begin(weights: weights) { 1 }
     // What the fitted values have shrunk to, since they are scaled up again for every regression.
     var size = 1.0
-    for _ in 0..<Self.roundLimit {
-      fit(to: 1e-7)
+    for _ in 0..<(means == nil ? Self.roundLimits.plain : Self.roundLimits.means) {
+      fit(to: 1e-8)
       let least = reachable.reduce(0) { min($0, fitted.base[$1]) }
       let largest = reachable.reduce(0) { max($0, fitted.base[$1]) }
       size *= largest
