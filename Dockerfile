@@ -4,7 +4,7 @@ FROM swift:6.2
 
 RUN apt-get update -qq \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-      git pkg-config zlib1g-dev libssl-dev libsqlite3-dev python3 python3-venv \
+      git pkg-config zlib1g-dev libssl-dev libsqlite3-dev libopenblas-dev python3 python3-venv \
  && rm -rf /var/lib/apt/lists/*
 
 COPY . /opt/tarazy

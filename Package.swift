@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "TarazyWorld", targets: ["WorldModel", "Datasets"]),
     .library(name: "TarazyAlignment", targets: ["Alignment", "Datasets"]),
     .library(name: "TarazyCorridors", targets: ["WorldModel", "Numerics", "Corridors"]),
+    .library(name: "TarazyTrade", targets: ["WorldModel", "Numerics", "Trade"]),
     .library(name: "TarazyNegotiation", targets: ["Negotiation", "Numerics"]),
     .library(name: "TarazyDesk", targets: ["Formats", "Scenarios", "Doctrines", "Desk"]),
   ],
@@ -33,14 +34,15 @@ let package = Package(
   targets: [
     // ground
     .target(name: "WorldModel", swiftSettings: strict),
-    .target(name: "Numerics", swiftSettings: strict),
+    .target(name: "Numerics", dependencies: ["COpenBLAS"], swiftSettings: strict),
     .target(name: "Formats", dependencies: ["WorldModel", yams], swiftSettings: strict),
     // engines
     .target(
       name: "Alignment", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
-    .target(name: "Balance", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Balance", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Corridors", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(name: "Dyads", dependencies: ["WorldModel"], swiftSettings: strict),
+    .target(name: "Trade", dependencies: ["WorldModel", "Numerics"], swiftSettings: strict),
     .target(
       name: "Negotiation", dependencies: ["WorldModel", "Numerics", "Formats", yams],
       swiftSettings: strict),
@@ -62,6 +64,9 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", path: "Sources/Libraries/COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", path: "Sources/Libraries/COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"])]),
     .target(
       name: "Datasets", dependencies: ["WorldModel", "Negotiation", "CZlib", "COpenSSL"],
       swiftSettings: strict),
@@ -75,7 +80,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+        "WorldModel", "Balance", "Corridors", "Trade", "Scenarios", "Doctrines", "Desk", "Formats",
       ],
       swiftSettings: strict),
     // edges
@@ -83,8 +88,9 @@ let package = Package(
     .executableTarget(
       name: "TarazyCLI",
       dependencies: [
-        "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines",
-        "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+        "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Trade", "Negotiation",
+        "Scenarios", "Doctrines", "Desk", "Formats", "Datasets", "Compiling", "Storage",
+        "Reporting", "Solvers", "Numerics",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -109,7 +115,7 @@ let package = Package(
       name: "WorldModelTests", dependencies: ["WorldModel", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "AlignmentTests",
-      dependencies: ["Alignment", "Datasets", "WorldModel", "TestSupport"],
+      dependencies: ["Alignment", "Numerics", "Datasets", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "BalanceTests", dependencies: ["Balance", "WorldModel", "Datasets", "TestSupport"],
@@ -139,6 +145,10 @@ let package = Package(
     .testTarget(
       name: "DyadsTests",
       dependencies: ["Dyads", "Datasets", "Storage", "WorldModel", "TestSupport"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "TradeTests",
+      dependencies: ["Trade", "Datasets", "Numerics", "WorldModel", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "CompilingTests",

@@ -32,5 +32,15 @@ let package = Package(
         "Measuring", .product(name: "TarazyWorld", package: "tarazy"),
         .product(name: "TarazyCorridors", package: "tarazy"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "TradeEquilibrium",
+      dependencies: ["Measuring", .product(name: "TarazyTrade", package: "tarazy")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "GravityFit",
+      dependencies: [
+        "Measuring", .product(name: "TarazyWorld", package: "tarazy"),
+        .product(name: "TarazyTrade", package: "tarazy"),
+      ], swiftSettings: strict),
   ]
 )

@@ -62,6 +62,7 @@ need_build_tools() {
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
     pkg-config --exists libcrypto 2>/dev/null || missing+=(libssl-dev)
     pkg-config --exists sqlite3 2>/dev/null || missing+=(libsqlite3-dev)
+    pkg-config --exists openblas 2>/dev/null || missing+=(libopenblas-dev)
   fi
   if ((${#missing[@]})); then need_packages "${missing[@]}"; fi
 }

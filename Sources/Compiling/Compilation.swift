@@ -78,8 +78,10 @@ public final class Compilation {
   public func tables(
     lists: CountryCodes, places: CapitalPlaces, events: CAMEOCountries
   ) throws -> [CompiledTable] {
-    var tables = [
+    // The baseline stands here alone: it is made for one year, whatever was imported.
+    var tables = try [
       actorTable(lists, places), organisationActors(), codeTable(lists, events),
+      tradeBaselineTable(),
     ]
     for dataset in Self.datasets { tables += try self.tables(of: dataset) }
     return tables.filter { !$0.rows.isEmpty }.sorted { $0.fileName < $1.fileName }

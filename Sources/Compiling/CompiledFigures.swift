@@ -5,7 +5,7 @@ import WorldModel
 /// compiled tables of that world are.
 public struct CompiledFigures: FigureMaker {
   /// One more whenever the same rows would give other tables.
-  private static let version = 1
+  private static let version = 2
 
   public let panel: Panel
   /// What the tables depend on besides the rows of the data sets.

@@ -49,6 +49,11 @@ public struct Panel: Hashable, Sendable {
   static let poles = ["RUS", "CHN", "USA", "TUR", "JPN", "IND", "KOR", "GBR", bloc]
   static let bloc = "EU"
 
+  /// Pairs of poles whose opposed votes are counted.
+  static let opposedPoles = [
+    ("USA", "RUS"), ("USA", "CHN"), ("RUS", "CHN"), ("USA", "TUR"), ("RUS", "TUR"), ("CHN", "TUR"),
+  ]
+
   static let statePoles = poles.filter { $0 != bloc }
   private static let counterparts = ["FRA", "DEU", "ITA", "IRN", "AFG"]
   /// Partners that keep a row of their own however small the flow.
@@ -56,7 +61,7 @@ public struct Panel: Hashable, Sendable {
     embedded.reporters + ["IRN", "AFG", "PAK", "BLR", "UKR", "DEU", "FRA", "ITA", "NLD", "CHE"])
 
   /// What to remark of a state's figures in a year in which it had another shape; empty as a rule.
-  static func remark(_ state: String, _ year: Int) -> String {
+  public static func remark(_ state: String, _ year: Int) -> String {
     switch state {
     case "SRB" where year < 2006: "with Montenegro"
     case "RUS" where year == 1991: "as the Soviet Union"
@@ -65,7 +70,7 @@ public struct Panel: Hashable, Sendable {
   }
 
   /// The panel state that continues the figures of a state of that year: Serbia follows Serbia and Montenegro.
-  static func state(continuing state: String) -> String { state == "SCG" ? "SRB" : state }
+  public static func state(continuing state: String) -> String { state == "SCG" ? "SRB" : state }
 
   /// Former states whose standings and obligations a panel state took over.
   static let predecessors = ["SUN": "RUS", "YUG": "SRB"]

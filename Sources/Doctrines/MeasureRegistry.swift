@@ -18,6 +18,9 @@ public struct MeasureRegistry: Sendable {
   /// - Throws: ``MeasureError`` with the name that was probably meant.
   public func measure(named name: String) throws(MeasureError) -> any Measure {
     if let found = measures.first(where: { $0.description.name == name }) { return found }
+    if let found = measures.first(where: { $0.description.formerNames.contains(name) }) {
+      return found
+    }
     let names = measures.map(\.description.name)
     throw .unknownMeasure(name, suggestion: Spelling.closest(to: name, among: names))
   }

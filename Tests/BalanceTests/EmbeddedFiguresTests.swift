@@ -64,7 +64,7 @@ struct EmbeddedFiguresTests {
       ("RUS", "1995", 0.7037), ("RUS", "2000", 0.7458), ("RUS", "2005", 0.8219),
     ])
   func agreement(_ partner: String, _ year: String, _ printed: Double) throws {
-    let figure = try EmbeddedFigures.figure("un-agreement", with: partner, at: year)
+    let figure = try EmbeddedFigures.figure("agreement", with: partner, at: year)
     #expect(abs(figure - printed) < 1e-9, "\(figure)")
   }
 
@@ -117,7 +117,7 @@ struct EmbeddedFiguresTests {
     let world = try EmbeddedFigures.world()
     for (name, partner, year) in [
       ("trade-share", "RUS", "2016"), ("investment-share", "NLD", "2012"),
-      ("shared-organisations", "TUR", "2014"), ("un-agreement", "USA", "2000"),
+      ("shared-organisations", "TUR", "2014"), ("agreement", "USA", "2000"),
     ] {
       let value = try EmbeddedFigures.value(name, ["partner": .text(partner)], at: year)
       #expect(!value.evidence.isEmpty, "\(name)")

@@ -139,12 +139,24 @@ struct FormulaTests {
     #expect(Midpoint.nearness(1, 2, 2) == nil)
   }
 
-  @Test("bounds of the midpoint hold every position inside the intervals, and need poles apart")
-  func midpointBounds() throws {
-    let range = try #require(Midpoint.bounds(0.9...1.1, 0...0, 2...2))
-    #expect(near(range.lowerBound, 0.9))
-    #expect(near(range.upperBound, 1))
-    #expect(Midpoint.bounds(0...1, 0...2, 1...3) == nil)
+  @Test("The interval of a difference of two normal estimates is that of the normal difference")
+  func differenceInterval() throws {
+    // Deviations 0.6 and 0.8 give 1; the quantiles of N(3, 1) are 3 ± 1.645.
+    let reach = 1.644853626951
+    let range = try #require(
+      PosteriorInterval.interval(
+        of: [(1, 1 - 0.6 * reach...1 + 0.6 * reach), (4, 4 - 0.8 * reach...4 + 0.8 * reach)]
+      ) { abs($0[0] - $0[1]) })
+    // 2,000 draws: the error of a 5 % quantile is about .047 deviations.
+    #expect(abs(range.lowerBound - (3 - reach)) < 0.15)
+    #expect(abs(range.upperBound - (3 + reach)) < 0.15)
+  }
+
+  @Test("A figure that one draw in twenty does not define has no interval")
+  func undefinedInterval() {
+    let estimate = [(value: 0.0, interval: -1.0...1.0)]
+    #expect(PosteriorInterval.interval(of: estimate) { $0[0] > 0 ? $0[0] : nil } == nil)
+    #expect(PosteriorInterval.interval(of: estimate) { $0[0] } != nil)
   }
 
   @Test("the most that one of 9 and 1 can hold is 9, of two all")

@@ -67,23 +67,6 @@ struct InvariantTests {
     #expect(near(Entropy.evenness(Array(repeating: all[0], count: 12)), 1), "seed \(seed)")
   }
 
-  @Test("corner bounds of the midpoint hold random draws", arguments: seeds)
-  func midpoint(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
-    let a = -2.0...Double.random(in: -1.9 ... -1, using: &random)
-    let b = Double.random(in: -0.9...0, using: &random)...1.5
-    let theta = Double.random(in: -3...0, using: &random)...2
-    let range = try #require(Midpoint.bounds(theta, a, b))
-    for _ in 0..<200 {
-      let value = try #require(
-        Midpoint.nearness(
-          Double.random(in: theta, using: &random), Double.random(in: a, using: &random),
-          Double.random(in: b, using: &random)))
-      #expect(
-        value >= range.lowerBound - 1e-9 && value <= range.upperBound + 1e-9, "seed \(seed)")
-    }
-  }
-
   private func world(
     unit: MeasurementUnit = "USD mn", factor: Double = 1, naming: (String) -> String = { $0 },
     seed: UInt64

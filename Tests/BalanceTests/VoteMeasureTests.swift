@@ -23,7 +23,7 @@ struct VoteMeasureTests {
 
   @Test("agreement comes with its interval and the number of votes behind it")
   func agreement() throws {
-    let value = try world.one("un-agreement", ["partner": .text("AAA")])
+    let value = try world.one("agreement", ["partner": .text("AAA")])
     #expect(value.value == 0.8)
     #expect(value.low == 0.75 && value.high == 0.85)
     #expect(value.notes == ["rests on 73 votes that both sides cast"])
@@ -33,7 +33,7 @@ struct VoteMeasureTests {
   @Test("the printed formula is the share of identical votes, which the figures are")
   func formula() throws {
     let measure = try #require(
-      BalanceMeasures.all.first { $0.description.name == "un-agreement" })
+      BalanceMeasures.all.first { $0.description.name == "agreement" })
     let formula = measure.description.formula
     #expect(formula.hasPrefix("identical answers / votes in which both answered"))
     #expect(formula.contains("abstention an answer of its own") && !formula.contains("|x − y|"))
@@ -42,7 +42,7 @@ struct VoteMeasureTests {
 
   @Test("a pair without a figure in any year says that the world holds others alone")
   func otherPairs() throws {
-    let value = try world.one("un-agreement", ["partner": .text("AAA")], at: 2005, of: "BBB")
+    let value = try world.one("agreement", ["partner": .text("AAA")], at: 2005, of: "BBB")
     #expect(value.value == nil && value.coverage.state == .outOfCoverage)
     #expect(
       value.coverage.missing.last
@@ -55,22 +55,22 @@ struct VoteMeasureTests {
 
   @Test("the order of the pair does not matter")
   func reversed() throws {
-    #expect(try world.one("un-agreement", ["partner": .text("BBB")], at: 2005).value == 0.2)
+    #expect(try world.one("agreement", ["partner": .text("BBB")], at: 2005).value == 0.2)
   }
 
   @Test("a bloc's agreement is the mean of the members with a figure, and says so")
   func bloc() throws {
-    let both = try world.one("un-agreement", ["partner": .text("UNI")], at: 2005)
+    let both = try world.one("agreement", ["partner": .text("UNI")], at: 2005)
     #expect(near(both.value, 0.3))
     #expect(both.coverage == .full)
-    let one = try world.one("un-agreement", ["partner": .text("UNI")], at: 2006)
+    let one = try world.one("agreement", ["partner": .text("UNI")], at: 2006)
     #expect(near(one.value, 0.3))
     #expect(one.coverage == MeasureCoverage(.partial, missing: ["no figure for Name of CCC"]))
   }
 
   @Test("a year without votes is out of coverage, with the years beside it")
   func absent() throws {
-    let value = try world.one("un-agreement", ["partner": .text("AAA")], at: 2010)
+    let value = try world.one("agreement", ["partner": .text("AAA")], at: 2010)
     #expect(value.value == nil)
     #expect(value.coverage.state == .outOfCoverage)
     #expect(value.coverage.neighbours == [2005])
@@ -88,18 +88,19 @@ struct VoteMeasureTests {
     #expect(value.low == -0.6 && value.high == -0.4)
   }
 
-  @Test("the distance of −.5 and −1.5 is 1, between .8 and 1.2 over both intervals")
+  // Deviations of .0608 each give .0860, and 1.645 times that is .1414.
+  @Test("the distance of −.5 and −1.5 is 1, with the interval of two independent estimates")
   func distance() throws {
     let value = try world.one("ideal-point-distance", ["partner": .text("AAA")])
     #expect(near(value.value, 1))
-    #expect(near(value.low, 0.8))
-    #expect(near(value.high, 1.2))
+    #expect(abs(try #require(value.low) - (1 - 0.1414)) < 0.015)
+    #expect(abs(try #require(value.high) - (1 + 0.1414)) < 0.015)
   }
 
   @Test("between −1.5 and 2.5 the midpoint is .5, and −.5 lies half of the way off")
   func midpoint() throws {
     let value = try world.one(
-      "ideal-point-midpoint", ["a": .text("AAA"), "b": .text("BBB")])
+      "midpoint-position", ["a": .text("AAA"), "b": .text("BBB")])
     #expect(near(value.value, 0.5))
     let low = try #require(value.low)
     let high = try #require(value.high)
@@ -109,7 +110,7 @@ struct VoteMeasureTests {
   @Test("poles at one place have no midpoint")
   func coincide() throws {
     let value = try world.one(
-      "ideal-point-midpoint", ["a": .text("AAA"), "b": .text("CCC")])
+      "midpoint-position", ["a": .text("AAA"), "b": .text("CCC")])
     #expect(value.value == nil)
     #expect(value.coverage.state == .missing)
   }

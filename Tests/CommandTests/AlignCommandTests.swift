@@ -55,6 +55,8 @@ struct AlignCommandTests {
     RuleCase(["--issue", "me"], 2, 0.5), RuleCase(["--issue", "me,nu"], 3, 1.0 / 3),
     // Roll call 2 is important: alone, or twice as heavy: (2 + 1 + 1) / 6.
     RuleCase(["--weights", "important"], 1, 1), RuleCase(["--weights", "important:2"], 5, 4.0 / 6),
+    // Without roll calls 1 and 2 there are 3, 4 and 5, of which 3 and 5 are alike.
+    RuleCase(["--weights", "me:0"], 3, 2.0 / 3),
   ]
 
   @Test(
@@ -68,6 +70,31 @@ struct AlignCommandTests {
     #expect(row["votes"] == "\(wanted.votes)")
     #expect(abs(try number(row, "agreement") - wanted.agreement) < 1e-12, "\(row)")
     #expect(row["s_abs"] == nil)
+  }
+
+  @Test("A file weighs roll calls one by one; a negative weight is refused at its place")
+  func weightFile() throws {
+    let files = try SmallAssembly.byHand()
+    defer { files.remove() }
+    let path = files.folder.path("weights.csv")
+    func outcome(_ rows: String) throws -> Command.Outcome {
+      try rows.write(toFile: path, atomically: true, encoding: .utf8)
+      return try Command.run(
+        [
+          "align", "similarity", "KAZ", "--with", "USA", "--minimum", "1", "--measure", "agreement",
+          "--weights", path, "--format", "csv",
+        ] + files.input)
+    }
+    // Roll call 2 is alike and 4 is not: 3 / 4.
+    let found = try outcome("rcid,weight\n2,3\n4,1\n")
+    try #require(found.status == 0, "\(found.errors)")
+    let row = try #require(try PrintedTable(found.text).rows.first)
+    #expect(row["votes"] == "2" && row["agreement"] == "0.75", "\(row)")
+    let negative = try outcome("rcid,weight\n2,3\n4,-1\n")
+    #expect(
+      negative.status != 0 && negative.errors.contains("weights.csv:3:3"), "\(negative.errors)")
+    let unknown = try outcome("rcid,weight\n99,3\n")
+    #expect(unknown.status != 0 && unknown.errors.contains("roll call 99"), "\(unknown.errors)")
   }
 
   @Test("A bloc is the mean over its members, and too few votes have a reason instead of a figure")

@@ -55,6 +55,39 @@ struct AlignEstimateCommandTests {
     #expect(try PrintedTable(files.folder.text("trace.csv")).rows.count == 2_000)
   }
 
+  @Test("An estimate becomes a table of a world; states that it has not are refused with a hint")
+  func worldTable() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    let outcome = try estimate(files, "points.csv", Self.sampler)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let points = files.folder.path("points.csv")
+    let made = try Command.run([
+      "align", "table", points, "--source", "own-estimate", "--states", "KAZ,USA", "--years",
+      "2015..2016",
+    ])
+    try #require(made.status == 0, "\(made.errors)")
+    let table = try PrintedTable(made.text)
+    #expect(
+      table.header.joined(separator: ",")
+        == "subject,quantity,value,low,high,unit,valid,status,source,locator,note")
+    #expect(
+      table.rows.map { "\($0["subject"] ?? "") \($0["valid"] ?? "")" }
+        == ["KAZ 2015", "KAZ 2016", "USA 2015", "USA 2016"])
+    let estimated = try PrintedTable(files.folder.text("points.csv"))
+    for row in table.rows {
+      let source = try #require(
+        estimated.rows.first { $0["iso3"] == row["subject"] && $0["year"] == row["valid"] })
+      let mean = try #require(Double(source["mean"] ?? ""))
+      #expect(abs(try #require(Double(row["value"] ?? "")) - mean) < 0.000_051)
+      #expect(row["source"] == "own-estimate" && row["status"] == "derived")
+    }
+    let wrong = try Command.run(
+      ["align", "table", points, "--source", "own-estimate", "--states", "KAS"])
+    #expect(wrong.status != 0)
+    #expect(wrong.errors.contains("‘KAS’") && wrong.errors.contains("KAZ"))
+  }
+
   @Test("Chains that have not converged end with status 1 and no file; accepted, every row says so")
   func unconverged() throws {
     let files = try SmallAssembly.byLine(seed: 3)

@@ -34,7 +34,7 @@ struct MeasureCommandTests {
     "CSV and JSON print the same unrounded numbers",
     arguments: [
       concentration, ["measure", "trade-share", "KAZ", "--partner", "Russia"],
-      ["measure", "un-agreement", "KAZ", "--partner", "USA", "--at", "1995..2005"],
+      ["measure", "agreement", "KAZ", "--partner", "USA", "--at", "1995..2005"],
       ["measure", "trade-total", "UZB", "--at", "2012"],
       ["measure", "membership", "KAZ", "--set", "organisation=EAEU"],
     ])

@@ -16,9 +16,10 @@ struct ImportedFiguresTests {
     ("trade-share", ["partner": .text("EU")], "2004"),
     ("investment-share", ["partner": .text("NLD")], "2012"),
     ("arms-share", ["partner": .text("RUS")], "2010"), ("arms-concentration", [:], "2010"),
-    ("un-agreement", ["partner": .text("USA")], "2018"),
-    ("un-agreement", ["partner": .text("EU")], "2012"),
-    ("shared-organisations", ["partner": .text("RUS")], "2014"), ("ideal-point", [:], "2020"),
+    ("agreement", ["partner": .text("USA")], "2018"),
+    ("agreement", ["partner": .text("EU")], "2012"),
+    ("shared-organisations", ["partner": .text("RUS")], "2014"),
+    ("ideal-point", ["estimate": .text("published")], "2020"),
   ]
 
   @Test("Every figure of the embedded years is the same, and there are more years")

@@ -209,6 +209,10 @@ struct TestWorld: Sendable {
         .series: "goods-trade", .a: "KAZ", .b: "CHN", .value: "0.5", .low: "0.4", .high: "0.6",
         .unit: "1", .count: "70",
       ],
+      .opposedVotes: [
+        .subject: "KAZ", .first: "CHN", .second: "EAEU", .withFirst: "3", .withSecond: "21",
+        .abstained: "2", .absent: "0",
+      ],
       .quantities: [
         .id: "q1", .subject: "KAZ", .quantity: "age", .value: "22", .low: "21", .high: "23",
         .comparator: "≤", .unit: "years", .text: "since 1991",

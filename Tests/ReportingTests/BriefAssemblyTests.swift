@@ -32,7 +32,38 @@ struct BriefAssemblyTests {
       [balance.evenness, balance.effectiveVectors, balance.concentration].compactMap { $0 }
     }
     figures += document.timeLines.flatMap(\.lines).flatMap(\.points).compactMap(\.figure)
+    if let votes = document.votes {
+      figures += votes.path?.lines.flatMap(\.points).compactMap(\.figure) ?? []
+      figures += votes.opposed.flatMap { $0.counts + [$0.lean].compactMap { $0 } }
+    }
     return figures + document.weakest.flatMap(\.lines)
+  }
+
+  @Test("Kazakhstan's ideal points stand beside those of its poles from 1992 to 2019, with bands")
+  func idealPoints() throws {
+    let votes = try #require(try BriefAssemblyWorld.kazakhstan().document.votes)
+    let path = try #require(votes.path)
+    #expect(path.lines.map(\.id) == ["KAZ", "russia", "china", "united-states", "turkiye"])
+    for line in path.lines {
+      let years = Set(line.points.filter { $0.figure != nil }.map(\.year))
+      #expect(years.isSuperset(of: 1992...2019), "\(line.id)")
+      for point in line.points {
+        let value = try #require(point.figure?.exact)
+        #expect(try #require(point.low) < value && value < (try #require(point.high)))
+      }
+    }
+  }
+
+  @Test("Opposed votes of a pair add up in each row")
+  func opposedVotes() throws {
+    let votes = try #require(try BriefAssemblyWorld.kazakhstan().document.votes)
+    #expect(votes.opposed.count >= 30)
+    for row in votes.opposed {
+      let counts = row.counts.compactMap(\.exact)
+      #expect(counts.count == 5 && counts[0] == counts[1...].reduce(0, +), "\(row)")
+      let sides = counts[1] + counts[2]
+      #expect(sides == 0 ? row.lean == nil : row.lean?.exact == counts[1] / sides, "\(row)")
+    }
   }
 
   @Test("Every check of the report is in the brief once, with its verdict and words")

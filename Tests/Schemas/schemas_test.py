@@ -341,6 +341,27 @@ def test_alignment(found):
             refuses(f"{name} without {key}", found[name], sample, lambda s, k=key: s.pop(k))
 
 
+def test_trade(found):
+    """A counterfactual with and without draws, and the same output spoilt."""
+    with tempfile.TemporaryDirectory() as place:
+        flows = pathlib.Path(place) / "flows.csv"
+        rows = ["exporter,importer,value"]
+        rows += [f"{one},{other},{80 if one == other else 10}"
+                 for one in ("AAA", "BBB", "CCC") for other in ("AAA", "BBB", "CCC")]
+        flows.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        asked = ["trade", "counterfactual", "--baseline", str(flows), "--agreement", "AAA:BBB",
+                 "--format", "json"]
+        plain = json.loads(tarazy(*asked))
+        drawn = json.loads(tarazy(*asked, "--draws", "20"))
+    accepts("trade counterfactual", found["trade-counterfactual"], plain)
+    accepts("trade counterfactual with draws", found["trade-counterfactual"], drawn)
+    for key in plain:
+        refuses(f"a counterfactual without {key}", found["trade-counterfactual"], plain,
+                lambda s, k=key: s.pop(k))
+    refuses("markets that do not clear", found["trade-counterfactual"], plain,
+            lambda s: s["certificate"].update(largestResidual=1e-9))
+
+
 def line_from_almaty_to_urumqi():
     """A railway of 40 stretches of 25 km over Khorgos, and two areas that meet there."""
     almaty, khorgos, urumqi = (43.33, 76.95), (44.16, 80.37), (43.80, 87.55)
@@ -406,6 +427,7 @@ def main():
     test_desk(found)
     test_routes(found)
     test_alignment(found)
+    test_trade(found)
     test_imported_network(found)
     test_scenarios(found["scenario"])
     test_pages()

@@ -6,12 +6,13 @@ enum HouseRules {
   /// engines, composition, readers and printers, edges.
   static let edges: [String: Set<String>] = [
     "WorldModel": [],
-    "Numerics": [],
+    "Numerics": ["COpenBLAS"],
     "Formats": ["WorldModel", "Yams"],
     "Alignment": ["WorldModel", "Numerics"],
-    "Balance": ["WorldModel"],
+    "Balance": ["WorldModel", "Numerics"],
     "Corridors": ["WorldModel", "Numerics"],
     "Dyads": ["WorldModel"],
+    "Trade": ["WorldModel", "Numerics"],
     "Negotiation": ["WorldModel", "Numerics", "Formats", "Yams"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
@@ -20,13 +21,13 @@ enum HouseRules {
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
-      "WorldModel", "Balance", "Corridors", "Scenarios", "Doctrines", "Desk", "Formats",
+      "WorldModel", "Balance", "Corridors", "Trade", "Scenarios", "Doctrines", "Desk", "Formats",
       "Foundation",
     ],
     "Solvers": ["Numerics"],
     "TarazyCLI": [
-      "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Scenarios", "Doctrines", "Desk",
-      "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+      "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Trade", "Negotiation",
+      "Scenarios", "Doctrines", "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
       "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["Datasets", "Compiling", "ArgumentParser", "Foundation"],
@@ -34,7 +35,7 @@ enum HouseRules {
 
   /// Targets below the edges: no file, clock, process, log, network or chance.
   static let pure: Set<String> = [
-    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads",
+    "WorldModel", "Numerics", "Formats", "Alignment", "Balance", "Corridors", "Dyads", "Trade",
     "Negotiation", "Scenarios", "Doctrines", "Desk",
   ]
 

@@ -148,6 +148,12 @@ struct FactStatementTests {
       table: .networkNodes, kind: "network-node", subject: "chn-xian", object: "CHN",
       attribute: "terminal", value: .text("Xi'an")),
     Row(
+      content: OpposedVoteCount(
+        subject: "KAZ", first: "USA", second: "RUS", withFirst: 3, withSecond: 31, abstained: 2,
+        absent: 0),
+      table: .opposedVotes, kind: "opposed-votes", subject: "KAZ", object: "USA",
+      attribute: "with USA against RUS", value: .number(3), unit: "votes"),
+    Row(
       content: NetworkLink(
         id: "dostyk-aktogay", from: "kaz-dostyk", to: "kaz-aktogay", mode: .rail1520,
         country: "KAZ"),

@@ -1,3 +1,5 @@
+import Numerics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -55,23 +57,14 @@ struct NormalTables: Sendable {
   }
 
   /// φ(x), the density.
-  static func density(_ x: Double) -> Double { exp(-0.5 * x * x) * 0.398_942_280_401_432_7 }
+  static func density(_ x: Double) -> Double { NormalDistribution.density(x) }
 
-  /// Φ(x), the lower tail, from the C library's `erfc`; 0 below −38.
-  static func cumulative(_ x: Double) -> Double { 0.5 * erfc(-x * 0.707_106_781_186_547_5) }
+  /// Φ(x), the lower tail.
+  static func cumulative(_ x: Double) -> Double { NormalDistribution.cumulative(x) }
 
-  /// Φ⁻¹(p) for p ≤ 1/2 by Halley's method, from the start of Abramowitz & Stegun 26.2.22.
-  ///
-  /// A probability below 10⁻³⁰⁰, which Φ no longer tells from its neighbours, counts as 10⁻³⁰⁰.
+  /// Φ⁻¹(p) for p ≤ 1/2.
   static func quantile(_ probability: Double) -> Double {
-    let p = Swift.max(probability, 1e-300)
-    let root = (-2 * log(p)).squareRoot()
-    var x = -(root - (2.30753 + 0.27061 * root) / (1 + root * (0.99229 + 0.04481 * root)))
-    for _ in 0..<4 {
-      let step = (cumulative(x) - p) / density(x)
-      x -= step / (1 + 0.5 * x * step)
-    }
-    return x
+    NormalDistribution.lowerQuantile(probability)
   }
 
   /// The cubic through the quantiles at the four Chebyshev nodes of a cell.

@@ -1,3 +1,5 @@
+import Numerics
+
 /// With whom a state votes when two poles vote against each other: the plainest test of balance.
 ///
 /// Counted are the roll calls in which one pole says yes and the other no. In each the state sides with the

@@ -40,6 +40,6 @@ public enum BalanceMeasures {
     DomainsMeasure.Index.allCases.map { DomainsMeasure(index: $0) }
 
   private static let votes: [any Measure] =
-    [PairScoreMeasure.agreement, PairScoreMeasure.organisations]
+    [PairScoreMeasure.agreement, PairScoreMeasure.organisations, OpposedVoteMeasure()]
     + IdealPointMeasure.Index.allCases.map { IdealPointMeasure(index: $0) as any Measure }
 }

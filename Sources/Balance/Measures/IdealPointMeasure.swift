@@ -5,7 +5,7 @@ struct IdealPointMeasure: Measure {
   enum Index: String, Sendable, CaseIterable {
     case position = "ideal-point"
     case distance = "ideal-point-distance"
-    case midpoint = "ideal-point-midpoint"
+    case midpoint = "midpoint-position"
   }
 
   let index: Index
@@ -15,7 +15,9 @@ struct IdealPointMeasure: Measure {
       name: index.rawValue, title: title, summary: summary, formula: formula, unit: .one,
       citation: "M. A. Bailey, A. Strezhnev and E. Voeten, Estimating Dynamic State Preferences "
         + "from United Nations Voting Data, Journal of Conflict Resolution 61(2), 2017",
-      parameters: others + [FlowFamily.rule])
+      parameters: others + [IdealPoints.parameter, FlowFamily.rule],
+      version: index == .position ? 1 : 2,
+      formerNames: index == .midpoint ? ["ideal-point-midpoint"] : [])
   }
 
   private var title: String {
@@ -28,7 +30,7 @@ struct IdealPointMeasure: Measure {
 
   private var summary: String {
     switch index {
-    case .position: "The subject's position on the first dimension of votes, as published."
+    case .position: "The subject's position on the first dimension of votes."
     case .distance: "How far the subject's position lies from the partner's."
     case .midpoint: "1 halfway between two poles, 0 at one of them, negative beyond them."
     }
@@ -36,10 +38,10 @@ struct IdealPointMeasure: Measure {
 
   private var formula: String {
     switch index {
-    case .position: "θ, posterior mean with its published interval"
-    case .distance: "|θ_i − θ_j|; low and high: over all positions inside both intervals"
+    case .position: "θ, posterior mean with its 90 % interval"
+    case .distance: "|θ_i − θ_j|; low and high: 90 % interval, posteriors taken as independent"
     case .midpoint:
-      "1 − |θ − (a+b)/2| / (|a−b|/2); low and high: over all positions inside the three intervals"
+      "1 − |θ − (a+b)/2| / (|a−b|/2); low and high: 90 % interval, posteriors taken as independent"
     }
   }
 
@@ -64,7 +66,7 @@ struct IdealPointMeasure: Measure {
     for name in others.map(\.name) {
       states.append(try request.required(name, of: description.name))
     }
-    let points = IdealPoints(world: world, rule: request.rule)
+    let points = IdealPoints(request, in: world)
     let timeline = Timeline(
       periods: points.periods(of: states), statements: [], unit: .one,
       subject: "ideal points of \(NoteText.names(states, in: world))",
@@ -74,41 +76,34 @@ struct IdealPointMeasure: Measure {
           ? [] : ["the world has none of \(NoteText.names(without, in: world)) in any year"]
       })
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
-      let found = states.compactMap { points.point($0, period) }
-      guard found.count == states.count else { return [] }
-      return [value(found, at: period)]
+      let found = points.points(states, period)
+      return found.isEmpty ? [] : [value(found, at: period)]
     }
   }
 
   private func value(_ points: [IdealPoints.Point], at period: EDTFInterval) -> MeasureValue {
-    let values = points.map(\.value)
-    let intervals = points.map(\.interval)
-    let figure: Double?
-    var range: ClosedRange<Double>?
-    var coverage = MeasureCoverage.full
-    switch index {
-    case .position:
-      figure = values[0]
-      range = intervals[0]
-    case .distance:
-      figure = abs(values[0] - values[1])
-      let gap = max(
-        0, intervals[0].lowerBound - intervals[1].upperBound,
-        intervals[1].lowerBound - intervals[0].upperBound)
-      let span = max(
-        intervals[0].upperBound - intervals[1].lowerBound,
-        intervals[1].upperBound - intervals[0].lowerBound)
-      range = gap...span
-    case .midpoint:
-      figure = Midpoint.nearness(values[0], values[1], values[2])
-      range = Midpoint.bounds(intervals[0], intervals[1], intervals[2])
-      if figure == nil {
-        coverage = MeasureCoverage(.missing, missing: ["the poles coincide in \(period)"])
-      }
+    let figure = figure(of: points.map(\.value))
+    let estimates = points.compactMap { point in
+      point.interval.map { (value: point.value, interval: $0) }
     }
-    let known = points.allSatisfy(\.hasInterval) ? range : nil
+    var range: ClosedRange<Double>?
+    if figure != nil, estimates.count == points.count {
+      range =
+        index == .position
+        ? estimates[0].interval : PosteriorInterval.interval(of: estimates) { self.figure(of: $0) }
+    }
     return MeasureValue(
-      at: period, value: figure, low: known?.lowerBound, high: known?.upperBound, unit: .one,
-      coverage: coverage, evidence: points.map(\.fact))
+      at: period, value: figure, low: range?.lowerBound, high: range?.upperBound, unit: .one,
+      coverage: figure == nil
+        ? MeasureCoverage(.missing, missing: ["the poles coincide in \(period)"]) : .full,
+      evidence: points.map(\.fact), notes: points.flatMap(\.notes))
+  }
+
+  private func figure(of positions: [Double]) -> Double? {
+    switch index {
+    case .position: positions[0]
+    case .distance: abs(positions[0] - positions[1])
+    case .midpoint: Midpoint.nearness(positions[0], positions[1], positions[2])
+    }
   }
 }

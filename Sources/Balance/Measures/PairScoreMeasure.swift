@@ -2,6 +2,7 @@ import WorldModel
 
 /// A published figure of a pair: how two states vote, how many organisations they share.
 struct PairScoreMeasure: Measure {
+  let name: String
   let series: SeriesID
   let title: String
   let summary: String
@@ -9,7 +10,8 @@ struct PairScoreMeasure: Measure {
   let citation: String
 
   static let agreement = PairScoreMeasure(
-    series: "un-agreement", title: "Agreement in votes of the UN General Assembly",
+    name: "agreement", series: "un-agreement",
+    title: "Agreement in votes of the UN General Assembly",
     summary: "How alike the subject and the partner voted in the votes that both took part in.",
     formula: "identical answers / votes in which both answered yes, abstain or no, abstention an "
       + "answer of its own, by the rules that the series states; a bloc: unweighted mean of its "
@@ -19,7 +21,8 @@ struct PairScoreMeasure: Measure {
       + "abstention")
 
   static let organisations = PairScoreMeasure(
-    series: "shared-organisations", title: "Shared intergovernmental organisations",
+    name: "shared-organisations", series: "shared-organisations",
+    title: "Shared intergovernmental organisations",
     summary: "In how many intergovernmental organisations both are full members.",
     formula: "count of organisations with both as full members; a bloc: unweighted mean of its "
       + "members",
@@ -28,13 +31,13 @@ struct PairScoreMeasure: Measure {
 
   var description: MeasureDescription {
     MeasureDescription(
-      name: series.text, title: title, summary: summary, formula: formula,
+      name: name, title: title, summary: summary, formula: formula,
       unit: self.series == "shared-organisations" ? "organisations" : .one, citation: citation,
       parameters: [
         MeasureParameter(
           "partner", .entity, required: true, meaning: "state, bloc or organisation"),
         FlowFamily.rule,
-      ])
+      ], formerNames: name == series.text ? [] : [series.text])
   }
 
   func values(

@@ -13,7 +13,7 @@ extension Compilation {
         panel.reporters.contains(state), let value = estimate.value
       else { continue }
       table.rows.append([
-        .subject: state, .quantity: "ideal-point", .value: FigureText.text(value),
+        .subject: state, .quantity: "ideal-point-published", .value: FigureText.text(value),
         .low: estimate.low.map(FigureText.text) ?? "",
         .high: estimate.high.map(FigureText.text) ?? "", .unit: "1",
         .valid: "\(estimate.year)",

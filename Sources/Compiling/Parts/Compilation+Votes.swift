@@ -14,6 +14,7 @@ extension Compilation {
     let span = years.votes ?? first...last
     var scores = CompiledTable(table: .scores, subject: "un-agreement", inputs: dataset.files)
     var coverage = CompiledTable(table: .coverage, subject: "votes", inputs: dataset.files)
+    var opposed = CompiledTable(table: .opposedVotes, subject: "poles", inputs: dataset.files)
     for year in span {
       let chosen = votes.rollCalls.indices.filter {
         let call = votes.rollCalls[$0]
@@ -39,6 +40,7 @@ extension Compilation {
                 ], uniquingKeysWith: { own, _ in own }))
           }
         }
+        opposed.rows += opposedRows(matrix, state, places, year)
         let cast = places[state].map { place in
           (0..<matrix.votes).count {
             matrix.answers[place * matrix.votes + $0] != VoteMatrix.absent
@@ -60,7 +62,27 @@ extension Compilation {
           note: "the data end with the \(Self.ordinal(span.upperBound - 1945)) session, "
             + "\(span.upperBound)"))
     }
-    return [scores, coverage]
+    return [scores, coverage, opposed]
+  }
+
+  /// How a state that answered in the year voted where two poles were opposed; no row for poles that never
+  /// were.
+  private func opposedRows(
+    _ matrix: VoteMatrix, _ state: String, _ places: [String: Int], _ year: Int
+  ) -> [CompiledTable.Row] {
+    guard let place = places[state] else { return [] }
+    return Panel.opposedPoles.compactMap { first, second -> CompiledTable.Row? in
+      guard let one = places[first], let other = places[second],
+        let votes = matrix.opposedVotes(of: place, between: one, and: other),
+        votes.total > 0, votes.answered > 0
+      else { return nil }
+      return [
+        .subject: state, .first: first, .second: second, .withFirst: "\(votes.withFirst)",
+        .withSecond: "\(votes.withSecond)", .abstained: "\(votes.abstained)",
+        .absent: "\(votes.absent)", .valid: "\(year)", .source: PublicDataset.unVotes.key,
+        .locator: "session \(year - 1945)", .note: Panel.remark(state, year),
+      ]
+    }
   }
 
   /// Such as `74th`.

@@ -46,7 +46,8 @@ public struct CompiledTable {
 
   /// Columns that say how much, not what.
   private static let figures: Set<Column> = [
-    .value, .low, .high, .count, .squares, .partners, .state, .note,
+    .value, .low, .high, .count, .squares, .partners, .state, .withFirst, .withSecond, .abstained,
+    .absent, .note,
   ]
 
   /// Refuses a row that the world folder's reader would refuse.

@@ -62,10 +62,19 @@ struct PublicTable {
     throw error(record, index, "this must be a number or empty")
   }
 
-  func error(_ record: borrowing CSVRecord, _ index: Int, _ rule: String) -> DatasetError {
+  /// A number that must be there.
+  func figure(_ record: borrowing CSVRecord, _ index: Int) throws(DatasetError) -> Double {
+    if let value = try number(record, index) { return value }
+    throw error(record, index, "this must be a number")
+  }
+
+  func error(
+    _ record: borrowing CSVRecord, _ index: Int, _ rule: String,
+    fix: String = "fetch the file again from its source"
+  ) -> DatasetError {
     let (line, column) = record.place(index)
     return DatasetError(
       file: path, line: line, column: column, value: record.text(index), rule: rule,
-      fix: "fetch the file again from its source")
+      fix: fix)
   }
 }

@@ -38,9 +38,9 @@ public struct PublishedIdealPoints: Sendable {
           state: try table.integer(record, columns.state),
           session: try table.integer(record, columns.session),
           votes: try table.integer(record, columns.votes),
-          mean: try Self.figure(table, record, columns.mean),
-          low: try Self.figure(table, record, columns.low),
-          high: try Self.figure(table, record, columns.high),
+          mean: try table.figure(record, columns.mean),
+          low: try table.figure(record, columns.low),
+          high: try table.figure(record, columns.high),
           iso3: record.text(columns.iso3), name: record.text(columns.name)))
     }
     self.estimates = estimates
@@ -55,19 +55,10 @@ public struct PublishedIdealPoints: Sendable {
       estimates.append(
         Estimate(
           state: try table.integer(record, 0), session: try table.integer(record, 1),
-          votes: try table.integer(record, 2), mean: try Self.figure(table, record, 3),
-          low: try Self.figure(table, record, 5), high: try Self.figure(table, record, 9),
+          votes: try table.integer(record, 2), mean: try table.figure(record, 3),
+          low: try table.figure(record, 5), high: try table.figure(record, 9),
           iso3: "", name: ""))
     }
     self.estimates = estimates
-  }
-
-  private static func figure(
-    _ table: PublicTable, _ record: borrowing CSVRecord, _ column: Int
-  ) throws(DatasetError) -> Double {
-    guard let value = try table.number(record, column) else {
-      throw table.error(record, column, "this must be a number")
-    }
-    return value
   }
 }

@@ -7,6 +7,7 @@ public enum Column: UInt8, Sendable, CaseIterable {
   case comparator, unit, count, squares, subject, quantity, speaker, about, rank, due, issue
   case stance, text, from, to, rate, state, partners, latitude, longitude, producer, author
   case published, accessed, address, licence, independence, counts, valuation, lagMonths, lagBasis
+  case first, second, withFirst, withSecond, abstained, absent
   case country, other, mode, `operator`, node, cargo, family, through
   case valid, recorded, status, source, locator, note
 

@@ -63,6 +63,9 @@ extension FactTables {
     case .quantities:
       let figure = decoder.figure(record)
       quantities.append(fact(figure, series: SeriesID(figure.quantity)))
+    case .opposedVotes:
+      let votes = decoder.opposedVotes(record)
+      opposedVotes.append(fact(votes, series: OpposedVoteCount.series))
     case .statements: statements.append(thing(decoder.statement(record)))
     case .positions: positions.append(fact(decoder.position(record)))
     case .outcomes: outcomes.append(fact(decoder.outcome(record)))

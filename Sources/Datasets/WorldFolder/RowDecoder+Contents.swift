@@ -134,6 +134,13 @@ extension RowDecoder {
       unit: unit.isEmpty ? .one : MeasurementUnit(unit), count: integer(.count, r))
   }
 
+  func opposedVotes(_ r: borrowing CSVRecord) -> OpposedVoteCount {
+    OpposedVoteCount(
+      subject: entity(.subject, r), first: entity(.first, r), second: entity(.second, r),
+      withFirst: count(.withFirst, r), withSecond: count(.withSecond, r),
+      abstained: count(.abstained, r), absent: count(.absent, r))
+  }
+
   func figure(_ r: borrowing CSVRecord) -> SubjectFigure {
     SubjectFigure(
       subject: entity(.subject, r), quantity: required(.quantity, r), value: number(.value, r),

@@ -101,6 +101,18 @@ final class RowDecoder {
     return nil
   }
 
+  /// A number of things that must be there.
+  func count(_ column: Column, _ record: borrowing CSVRecord) -> Int {
+    if isEmpty(column, record) { _ = required(column, record) }
+    guard let count = integer(column, record) else { return 0 }
+    if count < 0 {
+      fault(
+        column, record, rule: "‘\(column.header)’ must not be negative",
+        fix: "write how many there are, 0 for none")
+    }
+    return max(0, count)
+  }
+
   func choice<E: RawRepresentable & CaseIterable>(
     _ column: Column, _ record: borrowing CSVRecord, orElse fallback: E
   ) -> E where E.RawValue == String {

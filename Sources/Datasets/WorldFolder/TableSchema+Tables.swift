@@ -226,6 +226,16 @@ extension TableSchema {
         may(.high, .number, "Upper bound"), may(.comparator, .comparator, "Of the figure"),
         need(.unit, .unit, "Unit"), may(.text, .text, "What is said where no figure is stated"),
       ]),
+    facts(
+      .opposedVotes, "How a state voted where two poles voted against each other",
+      [
+        need(.subject, .entity, "Who voted"), need(.first, .entity, "One pole"),
+        need(.second, .entity, "The other pole"),
+        need(.withFirst, .integer, "Votes with the first"),
+        need(.withSecond, .integer, "Votes with the second"),
+        need(.abstained, .integer, "Abstentions"),
+        need(.absent, .integer, "Votes in which it was absent, or no member"),
+      ]),
   ]
 
   /// Tables of words.

@@ -28,7 +28,7 @@ extension MeetingAssembly {
       ("investment-share", "investment-share", [:], percent),
       ("energy-share", "energy-share", [:], percent),
       ("arms-share", "arms-share", [:], percent),
-      ("un-agreement", "un-agreement", [:], percent),
+      ("agreement", "agreement", [:], percent),
       ("shared-organisations", "shared-organisations", [:], nil),
       (
         "government-visits", "flow-total",

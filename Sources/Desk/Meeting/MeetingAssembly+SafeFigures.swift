@@ -12,7 +12,7 @@ extension MeetingAssembly {
     let trade = ["trade-total", "trade-export", "trade-import"]
     if names.isDisjoint(with: trade.map { .measure($0) }) { gaps.append(.trade) }
     if !names.contains(.measure("investment-total")) { gaps.append(.investment) }
-    if !names.contains(.measure("un-agreement")) { gaps.append(.votes) }
+    if !names.contains(.measure("agreement")) { gaps.append(.votes) }
     let ordered = safe.enumerated().sorted { left, right in
       let (one, other) = (Self.place(left.element.figure), Self.place(right.element.figure))
       return one == other ? left.offset < right.offset : one.lexicographicallyPrecedes(other)
@@ -30,7 +30,7 @@ extension MeetingAssembly {
 
   private static let measures = [
     "trade-total", "trade-export", "trade-import", "trade-share", "investment-total",
-    "investment-share", "energy-share", "arms-share", "un-agreement", "shared-organisations",
+    "investment-share", "energy-share", "arms-share", "agreement", "shared-organisations",
     "government-visits",
   ]
 

@@ -34,7 +34,7 @@ extension MeetingAssembly {
   /// A figure with what is to be said of the bloc that it counts.
   func counted(_ line: FigureLine) -> FigureLine {
     var figure = line.figure
-    let means = ["un-agreement", "shared-organisations"]
+    let means = ["agreement", "shared-organisations"]
     switch figure.name {
     case .measure(let name):
       figure.composition = composition(of: partner, at: figure.amount.time)

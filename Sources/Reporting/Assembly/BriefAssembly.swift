@@ -75,6 +75,7 @@ public struct BriefAssembly {
     document.poles = poles
     addMatrix(to: &document, &receipts)
     document.timeLines = try timeLines(&receipts)
+    document.votes = try votes(&receipts)
     document.origins = origins
     document.checks = ordered(report.results).map { check($0, &receipts) }
     document.weakest = weakest(&receipts)

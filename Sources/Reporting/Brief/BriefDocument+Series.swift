@@ -20,11 +20,18 @@ extension BriefDocument {
       /// `nil` where the year has no figure: the line has a gap there.
       public var figure: Figure?
       public var note: String?
+      /// The bounds of the figure's interval, in the unit of ``Figure/exact``.
+      public var low: Double?
+      public var high: Double?
 
-      public init(year: Int, figure: Figure?, note: String? = nil) {
+      public init(
+        year: Int, figure: Figure?, note: String? = nil, low: Double? = nil, high: Double? = nil
+      ) {
         self.year = year
         self.figure = figure
         self.note = note
+        self.low = low
+        self.high = high
       }
     }
 

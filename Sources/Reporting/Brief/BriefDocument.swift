@@ -31,6 +31,8 @@ public struct BriefDocument: Hashable, Sendable {
   public var deadlines: [Deadline] = []
   public var dataAges: [DataAge] = []
   public var timeLines: [TimeLine] = []
+  /// Votes beside the poles; `nil` where the world has none.
+  public var votes: Votes?
   /// Where the figures of each series come from; empty where all came with the world.
   public var origins: [Origin] = []
   public var checks: [Check] = []

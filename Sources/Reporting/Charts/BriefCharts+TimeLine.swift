@@ -23,7 +23,7 @@ extension BriefCharts {
     let years = years(of: series)
     let first = years.first ?? 0
     let last = max(years.last ?? 0, first + 1)
-    let top = topOfScale(series)
+    let scale = valueScale(series)
     let rows = series.lines.flatMap(rows(of:))
     let x = VegaLiteSpec.Encoding.scaled(
       .x, "year", .quantitative, domain: [.integer(first), .integer(last)],
@@ -32,12 +32,13 @@ extension BriefCharts {
         "values": .array(ticks(years, width: width).map(JSONValue.integer)),
       ])
     let y = VegaLiteSpec.Encoding.scaled(
-      .y, "value", .quantitative, domain: [0, .number(top)],
+      .y, "value", .quantitative,
+      domain: [.number(scale.lowerBound), .number(scale.upperBound)],
       axis: ["title": nil, "tickCount": 4, "domain": false, "ticks": false], zero: true)
     return VegaLiteSpec(
       description: description(of: series), width: width, height: height,
       padding: .init(left: 2, top: 10, right: 4),
-      layers: [
+      layers: bands(series, x: x, scale: scale) + [
         .init(
           data: .rows(rows), filters: ["isValid(datum.value)"],
           mark: .init(.line, ["strokeWidth": 2, "opacity": 0.9]),
@@ -52,7 +53,7 @@ extension BriefCharts {
             .raw(.shape, "shape", .nominal),
           ]),
         .init(
-          data: .rows(endLabels(series, height: height, top: top)),
+          data: .rows(endLabels(series, height: height, scale: scale)),
           mark: .init(.point, ["size": 42, "opacity": 1, "strokeWidth": 1.6]),
           encodings: [
             .value(.x, ["expr": "width + 14"]), .raw(.y, "y", .quantitative),
@@ -60,7 +61,7 @@ extension BriefCharts {
             .raw(.shape, "shape", .nominal),
           ]),
         .init(
-          data: .rows(endLabels(series, height: height, top: top)),
+          data: .rows(endLabels(series, height: height, scale: scale)),
           mark: .init(
             .text,
             [
@@ -102,8 +103,8 @@ extension BriefCharts {
         .init("segment", .string("\(line.id)/\(segment)")),
         .init("year", .integer(point.year)),
         .init("value", .optional(point.figure?.exact)),
-        .init("colour", .string(ChartPalette.colour(index))),
-        .init("fill", .string(fill(index, year: point.year))),
+        .init("colour", .string(colour(ofLine: line.id))),
+        .init("fill", .string(fill(line.id, year: point.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
@@ -111,7 +112,7 @@ extension BriefCharts {
 
   /// Names at the height of each line's last figure, moved apart where they would touch.
   private func endLabels(
-    _ series: BriefDocument.TimeLine, height: Double, top: Double
+    _ series: BriefDocument.TimeLine, height: Double, scale: ClosedRange<Double>
   ) -> [[JSONValue.Member]] {
     struct Label {
       var y: Double
@@ -124,7 +125,8 @@ extension BriefCharts {
       guard let point = drawn.max(by: { $0.year < $1.year }), let value = point.figure?.exact
       else { return nil }
       return Label(
-        y: height - value / top * height, year: point.year, line: line,
+        y: (scale.upperBound - value) / (scale.upperBound - scale.lowerBound) * height,
+        year: point.year, line: line,
         text: endText(line) ?? line.title)
     }
     ends.sort { ($0.y, $0.line.id) < ($1.y, $1.line.id) }
@@ -145,27 +147,21 @@ extension BriefCharts {
         .init("label", .string(end.text)),
         .init("old", .bool(document.isOld(end.year))),
         .init("ink", .string(document.isOld(end.year) ? ChartPalette.old : ChartPalette.ink)),
-        .init("colour", .string(ChartPalette.colour(index))),
-        .init("fill", .string(fill(index, year: end.year))),
+        .init("colour", .string(colour(ofLine: end.line.id))),
+        .init("fill", .string(fill(end.line.id, year: end.year))),
         .init("shape", .string(ChartPalette.shape(index))),
       ]
     }
   }
 
   /// Old figures are open points.
-  private func fill(_ index: Int?, year: Int) -> String {
-    document.isOld(year) ? "#FFFFFF" : ChartPalette.colour(index)
+  private func fill(_ line: String, year: Int) -> String {
+    document.isOld(year) ? "#FFFFFF" : colour(ofLine: line)
   }
 
-  /// The first round number at or above the greatest figure.
-  private func topOfScale(_ series: BriefDocument.TimeLine) -> Double {
-    let greatest = series.lines.flatMap(\.points).compactMap { $0.figure?.exact }.max() ?? 0
-    guard greatest > 0 else { return 1 }
-    var power = 1.0
-    while power * 10 <= greatest { power *= 10 }
-    while power > greatest { power /= 10 }
-    let steps: [Double] = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
-    return (steps.first { $0 * power >= greatest } ?? 10) * power
+  /// The colour of a pole, or of the subject, which is ink.
+  func colour(ofLine id: String) -> String {
+    id == document.subject.id ? ChartPalette.ink : ChartPalette.colour(index(ofPole: id))
   }
 
   /// Years for the axis: those with figures, thinned to what the width holds, ends kept.

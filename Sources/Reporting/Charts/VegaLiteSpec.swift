@@ -85,6 +85,7 @@ extension VegaLiteSpec {
     public enum Kind: String, Sendable {
       case bar
       case geoshape
+      case area
       case line
       case point
       case rect

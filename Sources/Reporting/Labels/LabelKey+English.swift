@@ -151,6 +151,7 @@ extension LabelKey: LabelCatalogue {
     case .balanceBest: "Most even"
     case .balanceWorst: "Least even"
     // Time lines
+    case .votesHeading: "Votes beside the poles"
     case .timeHeading: "Figures over time"
     case .timeIntro:
       "Points are figures; lines only join them. A line breaks where a year has no figure."

@@ -161,6 +161,7 @@ extension LabelKey {
     case .balanceBest: "Ең біркелкі"
     case .balanceWorst: "Ең әркелкі"
     // Time lines
+    case .votesHeading: "Полюстермен қатар дауыс беру"
     case .timeHeading: "Деректердің уақыт бойынша өзгеруі"
     case .timeIntro:
       "Нүктелер – деректер; сызықтар оларды тек жалғайды. Жыл бойынша дерек болмаса, сызық үзіледі."

@@ -160,6 +160,7 @@ extension LabelKey {
     case .balanceBest: "Максимум"
     case .balanceWorst: "Минимум"
     // Time lines
+    case .votesHeading: "Голосования рядом с полюсами"
     case .timeHeading: "Данные во времени"
     case .timeIntro:
       "Точки – данные; линии лишь соединяют их. Линия прерывается, если за год данных нет."

@@ -138,6 +138,7 @@ public enum LabelKey: String, CaseIterable, Hashable, Sendable {
   case balanceWorst
 
   // Time lines
+  case votesHeading
   case timeHeading
   case timeIntro
   case timeCaption

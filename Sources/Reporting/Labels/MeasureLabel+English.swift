@@ -33,6 +33,7 @@ extension MeasureLabel {
     case .meanDomainEvenness: "Mean evenness of the domains"
     case .membership: "Membership in an organisation"
     case .normalisedConcentration: "Normalised Herfindahl–Hirschman index of flow over partners"
+    case .opposedVoteSide: "Side taken when two poles are opposed"
     case .outcome: "Outcome of a target"
     case .pairwiseBalance: "Balance between two poles"
     case .programmeDelivered: "Delivered share of a programme"

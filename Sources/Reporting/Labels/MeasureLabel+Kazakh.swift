@@ -35,6 +35,7 @@ extension MeasureLabel {
     case .membership: "Ұйымға мүшелік"
     case .normalisedConcentration:
       "Қалыпқа келтірілген Герфиндаль – Хиршман индексі, серіктестер бойынша (ағын)"
+    case .opposedVoteSide: "Екі полюс қарсы дауыс бергендегі таңдау"
     case .outcome: "Нысананың нәтижесі"
     case .pairwiseBalance: "Екі полюс арасындағы теңгерім"
     case .programmeDelivered: "Бағдарламаның орындалған үлесі"

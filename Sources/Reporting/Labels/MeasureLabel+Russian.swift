@@ -33,6 +33,7 @@ extension MeasureLabel {
     case .meanDomainEvenness: "Средняя равномерность сфер"
     case .membership: "Членство в организации"
     case .normalisedConcentration: "Нормированный индекс Херфиндаля – Хиршмана по партнерам (поток)"
+    case .opposedVoteSide: "Сторона в голосованиях, где два полюса расходятся"
     case .outcome: "Результат по ориентиру"
     case .pairwiseBalance: "Баланс между двумя полюсами"
     case .programmeDelivered: "Выполненная доля программы"

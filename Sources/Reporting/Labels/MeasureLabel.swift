@@ -22,7 +22,7 @@ enum MeasureLabel: String, LabelCatalogue {
   case hirschmanIndex = "hirschman-index"
   case idealPoint = "ideal-point"
   case idealPointDistance = "ideal-point-distance"
-  case idealPointMidpoint = "ideal-point-midpoint"
+  case idealPointMidpoint = "midpoint-position"
   case infrastructureStage = "infrastructure-stage"
   case initiativeStage = "initiative-stage"
   case investmentConcentration = "investment-concentration"
@@ -31,6 +31,7 @@ enum MeasureLabel: String, LabelCatalogue {
   case meanDomainEvenness = "mean-domain-evenness"
   case membership
   case normalisedConcentration = "normalised-concentration"
+  case opposedVoteSide = "opposed-vote-side"
   case outcome
   case pairwiseBalance = "pairwise-balance"
   case programmeDelivered = "programme-delivered"
@@ -50,7 +51,7 @@ enum MeasureLabel: String, LabelCatalogue {
   case tradeTotal = "trade-total"
   case transitDependence = "transit-dependence"
   case transitShare = "transit-share"
-  case agreementInVotes = "un-agreement"
+  case agreementInVotes = "agreement"
   case worstClosure = "worst-closure"
   case worstDomainEvenness = "worst-domain-evenness"
 }

@@ -16,7 +16,7 @@ enum OriginLabel: String, LabelCatalogue {
   // Series that are no domain of a brief
   case population
   case gdp
-  case idealPoint = "ideal-point"
+  case idealPoint = "ideal-point-published"
   case membership = "igo-membership"
   case obligations = "alliance-obligations"
 

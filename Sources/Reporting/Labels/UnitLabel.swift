@@ -29,6 +29,7 @@ enum UnitLabel: String, LabelCatalogue {
   case tonnes = "Mt"
   case dollar = "USD"
   case visits
+  case votes
   case worldRank = "world rank"
   case year
   case years
@@ -67,6 +68,7 @@ enum UnitLabel: String, LabelCatalogue {
     case .tonnes: "млн т"
     case .dollar: "АҚШ доллары"
     case .visits: "сапар"
+    case .votes: "дауыс беру"
     case .worldRank: "орын (әлемде)"
     case .year, .years: "жыл"
     }
@@ -102,6 +104,7 @@ enum UnitLabel: String, LabelCatalogue {
     case .tonnes: "млн т"
     case .dollar: "долл. США"
     case .visits: "{0:визит|визита|визитов}"
+    case .votes: "{0:голосование|голосования|голосований}"
     case .worldRank: "место (в мире)"
     case .year: "год"
     case .years: "{0:год|года|лет}"

@@ -117,7 +117,7 @@ extension MeetingWording {
     case "investment-share": .figureInvestmentShare
     case "energy-share": .figureEnergyShare
     case "arms-share": .figureArmsShare
-    case "un-agreement": .figureUnAgreement
+    case "agreement": .figureUnAgreement
     case "shared-organisations": .figureSharedOrganisations
     case "government-visits": .figureGovernmentVisits
     default: nil

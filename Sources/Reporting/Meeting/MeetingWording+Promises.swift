@@ -64,7 +64,7 @@ extension MeetingWording {
   /// What the numbers of a measure without a unit mean.
   private func scale(of measure: String) -> MeetingDetailLabel {
     switch measure {
-    case "ideal-point-midpoint": .scaleMidpoint
+    case "midpoint-position": .scaleMidpoint
     case "pairwise-balance", "evenness", "worst-domain-evenness", "mean-domain-evenness":
       .scaleEven
     default: .scaleIndex

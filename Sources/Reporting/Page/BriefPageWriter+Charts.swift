@@ -115,7 +115,7 @@ extension BriefPageWriter {
     html.close("div")
   }
 
-  private mutating func write(_ series: BriefDocument.TimeLine) {
+  mutating func write(_ series: BriefDocument.TimeLine) {
     let years = charts.years(of: series)
     let caption = labels.text(
       .timeCaption, series.title, series.unit, String(years.first ?? 0), String(years.last ?? 0))
@@ -142,6 +142,19 @@ extension BriefPageWriter {
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
+  /// A figure with its interval where it has one.
+  private mutating func write(_ point: BriefDocument.TimeLine.Point?, context: String) {
+    guard let point, let figure = point.figure, let low = point.low, let high = point.high else {
+      writeFigure(point?.figure, context: context)
+      return
+    }
+    let bounds = [low, high].map { labels.number(BriefAssembly.decimals($0, 2)) }
+    cell(class: "number") { page in
+      page.write(figure, context: context)
+      page.html.add(" [\(bounds[0])–\(bounds[1])]")
+    }
+  }
+
   private mutating func writeTable(of series: BriefDocument.TimeLine, years: [Int]) {
     var columns: [(title: String, class: String?)] = [(labels[.year], nil)]
     columns += series.lines.map { ($0.title, "number") }
@@ -152,8 +165,7 @@ extension BriefPageWriter {
           page.rowHeader(String(year))
           for line in series.lines {
             let point = line.points.first { $0.year == year }
-            page.writeFigure(
-              point?.figure, context: "\(series.title), \(line.title), \(year)")
+            page.write(point, context: "\(series.title), \(line.title), \(year)")
           }
         }
       }

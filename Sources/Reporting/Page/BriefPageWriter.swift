@@ -39,6 +39,9 @@ struct BriefPageWriter {
     Section(id: "vectors", heading: .matrixHeading) { $0.writeMatrix() },
     Section(id: "balance", heading: .balanceHeading) { $0.writeBalance() },
     Section(id: "time", heading: .timeHeading) { $0.writeTimeLines() },
+    Section(id: "votes", heading: .votesHeading, isShown: { $0.votes != nil }) {
+      $0.writeVotes()
+    },
     Section(id: "age", heading: .ageHeading) { $0.writeAges() },
     Section(id: "origins", heading: .originsHeading, isShown: { !$0.origins.isEmpty }) {
       $0.writeOrigins()

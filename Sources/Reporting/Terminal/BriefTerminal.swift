@@ -35,7 +35,7 @@ public struct BriefTerminal: Sendable {
   public var lines: [String] {
     var result = heading
     let blocks: [[String]] = [
-      verdicts, changes, vectors, balance, weakest, deadlines, ages, origins,
+      verdicts, changes, vectors, balance, votes, weakest, deadlines, ages, origins,
     ]
     for block in blocks where !block.isEmpty { result += [""] + block }
     let last = pagePath.map { [cut(labels.text(.terminalFull, TerminalText.cleaned($0)))] } ?? []

@@ -12,10 +12,11 @@ struct AlignCommand: ParsableCommand {
         tarazy align similarity KAZ --with RUS,CHN,USA,EU --years 1992..2019
         tarazy align opposed KAZ --poles USA,RUS --by issue
         tarazy align estimate --issues all --mode ffbs --out ideal-points.csv
+        tarazy align table ideal-points.csv --source tarazy-ideal-points
         tarazy align network --year 2019
       """,
     subcommands: [
       AlignSimilarityCommand.self, AlignOpposedCommand.self, AlignEstimateCommand.self,
-      AlignNetworkCommand.self,
+      AlignTableCommand.self, AlignNetworkCommand.self,
     ])
 }

@@ -22,6 +22,7 @@ struct AlignSimilarityCommand: ParsableCommand {
       EXAMPLES:
         tarazy align similarity KAZ --with RUS,CHN,USA,EU --years 1992..2019
         tarazy align similarity KAZ --with USA --issue nu --bootstrap 1000 --format csv
+        tarazy align similarity KAZ --with USA,RUS --weights me:0,nu:2
         tarazy align similarity --all --years 2015..2019 --format csv -o dyads.csv
         tarazy align similarity KAZ --with RUS --votes un_votes.csv.gz --roll-calls un_roll_calls.csv.gz
       """)
@@ -42,7 +43,8 @@ struct AlignSimilarityCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "important: only votes that the United States Department of State called important; "
-        + "important:3: they count three times.", valueName: "weights"))
+        + "important:3: they count three times; me:3,nu:0: by issue, others once; or a CSV file with "
+        + "the columns rcid, weight, and no other roll call counts.", valueName: "weights"))
   var weights: VoteWeights?
   @Option(help: "The least number of joint votes.")
   var minimum: Int = VoteAgreement.defaultMinimum
@@ -79,8 +81,9 @@ struct AlignSimilarityCommand: ParsableCommand {
   func run() throws {
     for path in input.paths { try OutputFile.refuse(output.output, over: path) }
     let votes = try input.read()
+    if case .file(let path) = weights { try OutputFile.refuse(output.output, over: path) }
     let question = SimilarityQuestion(
-      figures: measure, rule: rule, minimum: minimum, weights: weights,
+      figures: measure, rule: rule, minimum: minimum, weights: try weights?.table(of: votes),
       bootstrap: bootstrap.flatMap { SimilarityBootstrap(replicates: $0, seed: seed) })
     let years = try rollCalls.years(in: votes)
     let calls = try rollCalls.issueCalls(in: votes)

@@ -1,5 +1,6 @@
 import Alignment
 import Foundation
+import Numerics
 import Reporting
 
 /// The answer of the opposed-vote test, in every form.

@@ -22,7 +22,7 @@ struct SimilarityQuestion {
   let figures: [SimilarityFigure]
   let rule: AgreementRule
   let minimum: Int
-  let weights: VoteWeights?
+  let weights: VoteWeights.Table?
   let bootstrap: SimilarityBootstrap?
 }
 

@@ -161,7 +161,8 @@ public struct SubjectFigure: FactContent {
   }
 
   public var slot: Slot? {
-    guard let value else { return nil }
+    // An estimate with an interval of its own excludes no other.
+    guard let value, low == nil || high == nil else { return nil }
     return Slot(
       owner: subject, attribute: quantity, filling: "\(comparator.rawValue)\(value) \(unit)")
   }

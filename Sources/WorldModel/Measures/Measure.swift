@@ -27,10 +27,13 @@ public struct MeasureDescription: Sendable {
   public let version: Int
   /// In a state-of-things measure, the names of the levels from low to high; empty otherwise.
   public let levels: [String]
+  /// Names under which earlier doctrines ask for it.
+  public let formerNames: [String]
 
   public init(
     name: String, title: String, summary: String, formula: String, unit: MeasurementUnit,
-    citation: String, parameters: [MeasureParameter] = [], version: Int = 1, levels: [String] = []
+    citation: String, parameters: [MeasureParameter] = [], version: Int = 1,
+    levels: [String] = [], formerNames: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -41,6 +44,7 @@ public struct MeasureDescription: Sendable {
     self.parameters = parameters
     self.version = version
     self.levels = levels
+    self.formerNames = formerNames
   }
 }
 

@@ -24,6 +24,7 @@ public struct FactTables: Sendable {
   public var outcomes: [Fact<Outcome>] = []
   public var rates: [Fact<Rate>] = []
   public var coverage: [Fact<Coverage>] = []
+  public var opposedVotes: [Fact<OpposedVoteCount>] = []
   public var networkNodes: [Fact<NetworkNode>] = []
   public var networkLinks: [Fact<NetworkLink>] = []
   public var networkPassages: [Fact<NetworkPassage>] = []
@@ -61,6 +62,7 @@ public struct FactTables: Sendable {
       TypedColumn(facts: outcomes),
       TypedColumn(facts: rates),
       TypedColumn(facts: coverage),
+      TypedColumn(facts: opposedVotes),
       TypedColumn(facts: networkNodes),
       TypedColumn(facts: networkLinks),
       TypedColumn(facts: networkPassages),
@@ -97,6 +99,7 @@ public struct FactTables: Sendable {
     Self.drop(from: &result.outcomes, unless: keep)
     Self.drop(from: &result.rates, unless: keep)
     Self.drop(from: &result.coverage, unless: keep)
+    Self.drop(from: &result.opposedVotes, unless: keep)
     Self.drop(from: &result.networkNodes, unless: keep)
     Self.drop(from: &result.networkLinks, unless: keep)
     Self.drop(from: &result.networkPassages, unless: keep)

@@ -28,6 +28,17 @@ extension World {
     pick(facts.quantities, index.figures[subject]).filter { $0.content.quantity == quantity }
   }
 
+  /// How a state voted where two poles were opposed, in the order of the files, as seen from the first pole.
+  public func opposedVotes(
+    of subject: EntityID, between first: EntityID, and second: EntityID
+  ) -> [Fact<OpposedVoteCount>] {
+    pick(facts.opposedVotes, index.opposedVotes[subject]).compactMap { fact in
+      if fact.content.first == first, fact.content.second == second { return fact }
+      guard fact.content.first == second, fact.content.second == first else { return nil }
+      return Fact(id: fact.id, fact.content.reversed, fact.envelope)
+    }
+  }
+
   public func memberships(of member: EntityID) -> [Fact<Membership>] {
     pick(facts.memberships, index.membershipsByMember[member])
   }

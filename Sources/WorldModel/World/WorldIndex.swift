@@ -29,6 +29,7 @@ final class WorldIndex: Sendable {
   let flows: [FlowKey: [Int32]]
   let scores: [PairKey: [Int32]]
   let figures: [EntityID: [Int32]]
+  let opposedVotes: [EntityID: [Int32]]
   let membershipsByMember: [EntityID: [Int32]]
   let membershipsByOrganisation: [EntityID: [Int32]]
   let codes: [CodeKey: [Int32]]
@@ -52,6 +53,7 @@ final class WorldIndex: Sendable {
     }
     scores = Self.group(facts.scores) { PairKey(series: $0.series, a: $0.a, b: $0.b) }
     figures = Self.group(facts.quantities) { $0.subject }
+    opposedVotes = Self.group(facts.opposedVotes) { $0.subject }
     membershipsByMember = Self.group(facts.memberships) { $0.member }
     membershipsByOrganisation = Self.group(facts.memberships) { $0.organisation }
     codes = Self.group(facts.codes) { CodeKey(scheme: $0.scheme, code: $0.code) }
@@ -85,7 +87,7 @@ final class WorldIndex: Sendable {
 
   private static func definitions(_ facts: FactTables) -> [ThingDefinition] {
     facts.columns.filter {
-      [.flows, .scores, .quantities, .networkFigures].contains($0.table) == false
+      [.flows, .scores, .quantities, .opposedVotes, .networkFigures].contains($0.table) == false
     }
     .flatMap { column in (0..<column.count).compactMap { column.definition($0) } }
   }

@@ -14,7 +14,7 @@ public struct ProportionInterval: Hashable, Sendable {
     guard total > 0, (0...total).contains(count), level > 0, level < 1 else { return nil }
     let n = Double(total)
     let p = Double(count) / n
-    let z = -NormalTables.quantile((1 - level) / 2)
+    let z = -NormalDistribution.lowerQuantile((1 - level) / 2)
     let scale = 1 + z * z / n
     let centre = (p + z * z / (2 * n)) / scale
     let half = z / scale * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()

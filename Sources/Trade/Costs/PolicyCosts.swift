@@ -1,0 +1,171 @@
+import Numerics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Measures of policy as changes of bilateral trade costs, each with the origin of its figure.
+public struct PolicyCosts: Sendable {
+  /// How one measure changes the cost of one pair.
+  public struct Receipt: Hashable, Sendable {
+    public let policy: String
+    public let exporter: String
+    public let importer: String
+    public let change: Change
+    /// Where the figure comes from.
+    public let source: String
+  }
+
+  public enum Change: Hashable, Sendable {
+    /// Δ log k of an estimated coefficient, with its standard error if known.
+    case logTerm(Double, standardError: Double?)
+    /// k̂ of a border closure; 0 ends the trade.
+    case termRatio(Double)
+    /// Δ log t.
+    case logCost(Double)
+    /// The rate after the change.
+    case tariff(Double)
+  }
+
+  /// All measures at their estimates.
+  public let costs: CostChanges
+  /// The measures that do not come from an estimated coefficient.
+  public let certainCosts: CostChanges
+  /// The others, one term for each coefficient, however many measures use it.
+  public let terms: [EstimatedCostTerm]
+  /// The coefficients of ``terms``.
+  public let coefficients: [CostCoefficient]
+  public let receipts: [Receipt]
+
+  /// The covariance of ``terms``, coefficients of different origin being independent; `nil` where a
+  /// standard error is not known.
+  public var covariance: DenseMatrix? {
+    var matrix = DenseMatrix(rowCount: coefficients.count, columnCount: coefficients.count)
+    for (index, coefficient) in coefficients.enumerated() {
+      guard let error = coefficient.standardError else { return nil }
+      matrix[index, index] = error * error
+    }
+    return matrix
+  }
+
+  /// - Throws: ``EquilibriumError/faults(_:)`` with every country that the baseline does not have, figure
+  ///   out of range or without a source, and measure that touches no pair.
+  public init(_ policies: [TradePolicy], on baseline: TradeBaseline) throws(EquilibriumError) {
+    let countries = baseline.countries
+    let positions = Dictionary(
+      zip(countries, countries.indices), uniquingKeysWith: { first, _ in first })
+    var faults: [EquilibriumFault] = []
+    var certain = CostChanges(countries: countries)
+    var coefficients: [CostCoefficient] = []
+    var changes: [DenseMatrix] = []
+    var receipts: [Receipt] = []
+    for policy in policies {
+      let place = "the measure ‘\(policy.name)’"
+      for name in policy.names where positions[name] == nil {
+        faults.append(.unknownCountry(name, known: countries, place: place))
+      }
+      faults += policy.figureFaults(place)
+      let pairs = policy.namedPairs
+      if pairs.isEmpty {
+        faults.append(.shape("\(place) touches no pair of countries: name two different ones"))
+      }
+      for (exporter, importer) in pairs {
+        guard let row = positions[exporter], let column = positions[importer] else { continue }
+        let change: Change
+        switch policy.effect {
+        case .agreement(_, let coefficient), .withdrawal(_, let coefficient),
+          .sanctions(let coefficient):
+          let direction = if case .withdrawal = policy.effect { -1.0 } else { 1.0 }
+          var term = coefficients.firstIndex(of: coefficient)
+          if term == nil {
+            term = coefficients.count
+            coefficients.append(coefficient)
+            changes.append(
+              DenseMatrix(rowCount: countries.count, columnCount: countries.count))
+          }
+          if let term { changes[term][row, column] += direction }
+          change = .logTerm(
+            direction * coefficient.value, standardError: coefficient.standardError)
+        case .borderClosure(let share, _):
+          if share >= 1 {
+            certain.prohibit(row, column)
+          } else {
+            certain.addLogTerm(log(1 - share), row, column)
+          }
+          change = .termRatio(1 - share)
+        case .transitTime(let days, let cost):
+          certain.addLogCost(days * cost.perDay, row, column)
+          change = .logCost(days * cost.perDay)
+        case .tariff(let rate, _):
+          certain.setTariff(rate, row, column, over: baseline)
+          change = .tariff(rate)
+        }
+        receipts.append(
+          Receipt(
+            policy: policy.name, exporter: exporter, importer: importer, change: change,
+            source: policy.source))
+      }
+    }
+    guard faults.isEmpty else { throw .faults(faults) }
+    var all = certain
+    for (coefficient, matrix) in zip(coefficients, changes) {
+      for column in countries.indices {
+        for row in countries.indices where matrix[row, column] != 0 {
+          all.addLogTerm(coefficient.value * matrix[row, column], row, column)
+        }
+      }
+    }
+    costs = all
+    certainCosts = certain
+    self.coefficients = coefficients
+    terms = zip(coefficients, changes).map {
+      EstimatedCostTerm(name: $0.name, coefficient: $0.value, change: $1)
+    }
+    self.receipts = receipts
+  }
+}
+
+extension TradePolicy {
+  /// Where the figure of the measure comes from.
+  var source: String {
+    switch effect {
+    case .agreement(_, let coefficient), .withdrawal(_, let coefficient),
+      .sanctions(let coefficient):
+      coefficient.source
+    case .borderClosure(_, let source), .tariff(_, let source): source
+    case .transitTime(_, let cost): cost.source
+    }
+  }
+
+  fileprivate func figureFaults(_ place: String) -> [EquilibriumFault] {
+    var faults: [EquilibriumFault] = []
+    func refuse(_ words: String) { faults.append(.shape("\(place): \(words)")) }
+    if source.isEmpty { refuse("its figure has no source: name publication and table") }
+    switch effect {
+    case .agreement(_, let coefficient), .withdrawal(_, let coefficient),
+      .sanctions(let coefficient):
+      if !coefficient.value.isFinite { refuse("the coefficient is \(coefficient.value)") }
+      if let error = coefficient.standardError, !(error >= 0 && error.isFinite) {
+        refuse("the standard error is \(error); it cannot be negative")
+      }
+    case .borderClosure(let share, _):
+      if !(share > 0 && share <= 1) {
+        refuse("the share of trade over the border is \(share); it is above 0 and at most 1")
+      }
+    case .transitTime(let days, let cost):
+      if !days.isFinite { refuse("the days in transit change by \(days)") }
+      if !(cost.perDay >= 0 && cost.perDay < 1) {
+        refuse("a day costs \(cost.perDay) of the value; give a share such as 0.006")
+      }
+    case .tariff(let rate, _):
+      if !(rate > -1 && rate.isFinite) {
+        refuse("the tariff is \(rate); a rate is a share above −1, such as 0.05 for 5 %")
+      }
+    }
+    return faults
+  }
+}
