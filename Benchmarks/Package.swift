@@ -19,6 +19,10 @@ let package = Package(
       dependencies: ["Measuring", .product(name: "TarazyAlignment", package: "tarazy")],
       swiftSettings: strict),
     .executableTarget(
+      name: "NegotiationModels",
+      dependencies: ["Measuring", .product(name: "TarazyNegotiation", package: "tarazy")],
+      swiftSettings: strict),
+    .executableTarget(
       name: "NetworkSearch",
       dependencies: ["Measuring", .product(name: "TarazyCorridors", package: "tarazy")],
       swiftSettings: strict),

@@ -54,12 +54,12 @@ public struct IssueOutcomes: Sendable, Hashable {
 
 /// What the models are run with.
 public struct OutcomeOptions: Sendable, Hashable {
-  /// Rounds after which the challenge models are read.
+  /// Rounds after which the challenge models are read. No number is the right one: the forecast depends on it.
   public var challengeRounds: Int
   /// Rounds of trades after which the exchange model is read.
   public var exchangeRounds: Int
 
-  public init(challengeRounds: Int = 3, exchangeRounds: Int = 1) {
+  public init(challengeRounds: Int = 2, exchangeRounds: Int = 1) {
     self.challengeRounds = challengeRounds
     self.exchangeRounds = exchangeRounds
   }
