@@ -21,13 +21,14 @@ enum HouseRules {
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
-      "WorldModel", "Balance", "Corridors", "Trade", "Scenarios", "Doctrines", "Desk", "Formats",
-      "Foundation",
+      "WorldModel", "Balance", "Corridors", "Trade", "Negotiation", "Scenarios", "Doctrines",
+      "Desk", "Formats", "Foundation",
     ],
     "Solvers": ["Numerics"],
     "TarazyCLI": [
       "WorldModel", "Alignment", "Balance", "Corridors", "Dyads", "Trade", "Negotiation",
-      "Scenarios", "Doctrines", "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting", "Solvers", "Numerics",
+      "Scenarios", "Doctrines", "Desk", "Formats", "Datasets", "Compiling", "Storage", "Reporting",
+      "Solvers", "Numerics",
       "ArgumentParser", "Foundation",
     ],
     "TarazyCompile": ["Datasets", "Compiling", "ArgumentParser", "Foundation"],

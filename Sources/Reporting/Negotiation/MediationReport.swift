@@ -61,15 +61,17 @@ public struct MediationReport: Sendable {
       "\(space.count) packages; \(Self.method(result.method))",
     ]
     if let count = result.acceptableCount {
-      lines.append("\(count) are acceptable to all, \(result.adoptedCount ?? 0) adopted by the rule: "
-        + space.negotiation.rule.name)
+      lines.append(
+        "\(count) are acceptable to all, \(result.adoptedCount ?? 0) adopted by the rule: "
+          + space.negotiation.rule.name)
     }
     if !space.assumed.isEmpty {
       lines.append(
         "reservation value not known, assumed to be the least of all packages: "
           + Self.names(space.assumed, part))
     }
-    lines.append(result.hasZone ? "There is a zone of agreement." : "There is no zone of agreement.")
+    lines.append(
+      result.hasZone ? "There is a zone of agreement." : "There is no zone of agreement.")
     var table = TextTable([
       .init("Package"), .init("Value", .trailing), .init("No other above", .trailing),
       .init("Least gain", .trailing), .init("Points"),
@@ -92,7 +94,8 @@ public struct MediationReport: Sendable {
     for concession in (result.concessions ?? []).prefix(Self.shown) where concession.needed > 0 {
       lines.append(
         "An agreement opens if the reservation value of \(Self.names([concession.actor], part)) falls by "
-          + "\(BriefAssembly.decimals(concession.needed, 4)): \(Self.words(concession.package, part))")
+          + "\(BriefAssembly.decimals(concession.needed, 4)): \(Self.words(concession.package, part))"
+      )
     }
     lines += blocking(part)
     return lines
@@ -110,8 +113,10 @@ public struct MediationReport: Sendable {
     for coalition in (stability.blocking ?? []).prefix(Self.shown) {
       lines.append(
         "  \(Self.names(coalition.actors, part)) could block and "
-          + (coalition.blocks ? "would" : "would not, held back by "
-            + Self.names([coalition.heldBackBy], part)))
+          + (coalition.blocks
+            ? "would"
+            : "would not, held back by "
+              + Self.names([coalition.heldBackBy], part)))
     }
     if let preferred = stability.preferred {
       lines.append(

@@ -82,7 +82,8 @@ public struct NegotiationReport: Sendable {
 
   private var perturbationWords: String {
     func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }
-    return "intervals: \(perturbation.draws) draws, seed \(perturbation.seed); positions from their ranges or "
+    return
+      "intervals: \(perturbation.draws) draws, seed \(perturbation.seed); positions from their ranges or "
       + "within \(percent(perturbation.positionSpread)) of the scale, salience within "
       + "\(percent(perturbation.salienceSpread)), capability within \(percent(perturbation.capabilitySpread))"
   }

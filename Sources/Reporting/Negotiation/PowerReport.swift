@@ -36,8 +36,11 @@ public struct PowerReport: Sendable {
     let lines =
       [title + (indices.quota.map { ", quota \($0)" } ?? "")]
       + table.lines(width: width, colour: colour)
-      + ["", "\(method); Shapley–Shubik departs from a sum of one by "
-        + CounterfactualReport.small(indices.residual)]
+      + [
+        "",
+        "\(method); Shapley–Shubik departs from a sum of one by "
+          + CounterfactualReport.small(indices.residual),
+      ]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -28,7 +28,8 @@ struct MediateCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("CSV or YAML of the negotiation.", valueName: "file"))
   var file: String
-  @Option(help: ArgumentHelp("What the mediator wants of an issue, as ISSUE=POINT.", valueName: "aim"))
+  @Option(
+    help: ArgumentHelp("What the mediator wants of an issue, as ISSUE=POINT.", valueName: "aim"))
   var aim: [String] = []
   @Option(
     help: ArgumentHelp(
@@ -60,7 +61,8 @@ struct MediateCommand: ParsableCommand {
             + issues.map { input.negotiation.issues[$0].name }.joined(separator: ", ") + ".")
       }
       let points = issues.map { aims[$0] }
-      let aim = points.contains { $0 != nil }
+      let aim =
+        points.contains { $0 != nil }
         ? MediatorAim(
           points: points, weights: points.map { $0 == nil ? 0 : 1 }, neutrality: neutrality) : nil
       let solver = space.count > PackageSpace.enumerationLimit ? Self.solver : nil
@@ -92,7 +94,8 @@ struct MediateCommand: ParsableCommand {
       let scale = negotiation.issues[issue].lower...negotiation.issues[issue].upper
       guard scale.contains(point) else {
         throw ValidationError(
-          "‘--aim \(text)’: the scale of the issue runs from \(scale.lowerBound) to \(scale.upperBound).")
+          "‘--aim \(text)’: the scale of the issue runs from \(scale.lowerBound) to \(scale.upperBound)."
+        )
       }
       result[issue] = point
     }

@@ -25,11 +25,14 @@ struct PowerCommand: ParsableCommand {
         tarazy power weights.csv --format json
       """)
 
-  @Argument(help: ArgumentHelp("unsc, eaeu, csto, sco, or a CSV of weights.", valueName: "rule|file"))
+  @Argument(
+    help: ArgumentHelp("unsc, eaeu, csto, sco, or a CSV of weights.", valueName: "rule|file"))
   var game: String
   @Option(help: ArgumentHelp("Weight that adopts a proposal.", valueName: "number"))
   var quota: Int?
-  @Option(help: ArgumentHelp("Draw so many coalitions and orders instead of counting.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Draw so many coalitions and orders instead of counting.", valueName: "number"))
   var samples: Int?
   @Option(help: "Seed of the draws.")
   var seed: UInt64 = 1

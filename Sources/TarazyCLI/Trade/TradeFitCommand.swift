@@ -51,6 +51,10 @@ struct TradeFitCommand: ParsableCommand {
   var cluster: String?
   @Option(help: ArgumentHelp("Factor for a finite sample.", valueName: "name"))
   var smallSample: String = SmallSampleConvention.clusters.rawValue
+  @Option(
+    help: ArgumentHelp(
+      "Number of parameters in the factor, where it is not to be counted.", valueName: "number"))
+  var parameters: Int?
   @Option(help: ArgumentHelp("Expression for the weights of the rows.", valueName: "expression"))
   var weights: String?
   @Option(
@@ -136,7 +140,8 @@ struct TradeFitCommand: ParsableCommand {
     let clusters = (cluster ?? "").split(separator: ",").map { String($0).trimmed }
     let request = CovarianceRequest(
       clusters.isEmpty ? .robust : .clustered(clusters),
-      convention: SmallSampleConvention(rawValue: smallSample) ?? .clusters)
+      convention: SmallSampleConvention(rawValue: smallSample) ?? .clusters,
+      parameterCount: parameters)
     let model: Formula
     var table: ColumnTable
     let panel: FixedEffectsPanel
