@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Doctrines",
-      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", yams],
+      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Trade", "Formats", yams],
       swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", "Formats", yams],

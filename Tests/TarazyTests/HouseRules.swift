@@ -15,7 +15,7 @@ enum HouseRules {
     "Trade": ["WorldModel", "Numerics"],
     "Negotiation": ["WorldModel", "Numerics", "Formats", "Yams"],
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
-    "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", "Yams"],
+    "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Trade", "Formats", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
     "Datasets": ["WorldModel", "Negotiation", "CZlib", "COpenSSL", "Yams", "Foundation"],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
