@@ -22,7 +22,9 @@ extension BriefTerminal {
   /// Such as `4 with USA, 61 with Russia of 70` for the last years of each pair.
   private func opposed(_ rows: [BriefDocument.Votes.Opposed]) -> String? {
     guard let years = rows.last?.years else { return nil }
-    let parts = rows.filter { $0.years == years && $0.counts.count > 2 }.map { row in
+    let last = rows.filter { $0.years == years && $0.counts.count > 2 }
+    let most = last.sorted { ($0.counts[0].exact ?? 0) > ($1.counts[0].exact ?? 0) }.prefix(2)
+    let parts = most.map { row in
       labels.text(
         VoteLabel.terminalPair, .text(row.counts[1].text), .text(row.first),
         .text(row.counts[2].text), .text(row.second), .text(row.counts[0].text))

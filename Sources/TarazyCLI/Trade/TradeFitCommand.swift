@@ -29,8 +29,7 @@ struct TradeFitCommand: ParsableCommand {
 
       EXAMPLES:
         tarazy trade fit --data agtpa_applications.csv.gz --where 'year %in% c(1986, 1990, 1994, 1998, \
-      2002, 2006) & exporter != importer' --formula 'trade ~ rta | exporter^year + importer^year + \
-      exporter^importer' --cluster exporter^importer
+      2002, 2006)' --formula 'trade ~ rta | exporter^year + importer^year + pair_id' --cluster pair_id
         tarazy trade fit --data penppml_trade_1964_2016.csv.gz --formula 'export ~ I(id > 0) | exp^time + \
       imp^time + exp^imp' --cluster exp^imp --format json
         tarazy trade fit --data gravity.csv --estimator ols --formula 'log(flow) ~ log(dist) + contig'
