@@ -13,8 +13,8 @@ extension ChallengeAssessment {
   /// - Complexity: O(n²) exponentials.
   func offers(_ variant: ChallengeVariant) -> [ChallengeOffer?] {
     let (position, salience) = (geometry.position, geometry.salience)
-    let (logNear, logFar) = (geometry.logNear, geometry.logFar)
-    return probability.withUnsafeBufferPointer { probability in
+    let count = count
+    return withPairs { probability, logNear, logFar in
       (0..<count).map { actor in
         let attitude = risk[actor]
         let own = position[actor]
@@ -47,6 +47,19 @@ extension ChallengeAssessment {
               ? own + (whole - own) * abs(best.own / best.theirs) : whole,
             ownUtility: best.own, challengerUtility: best.theirs)
         }
+      }
+    }
+  }
+
+  /// Chances, and logarithms of ½ − ½ d and ½ + ½ d, without checks of bounds.
+  private func withPairs<Result>(
+    _ body: (
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>
+    ) -> Result
+  ) -> Result {
+    probability.withUnsafeBufferPointer { probability in
+      geometry.logNear.withUnsafeBufferPointer { logNear in
+        geometry.logFar.withUnsafeBufferPointer { logFar in body(probability, logNear, logFar) }
       }
     }
   }

@@ -27,16 +27,19 @@ public struct ChallengeAssessment: Sendable {
   /// Danger from the chances, and the risk attitudes that follow from it.
   mutating func setRisk() {
     let (position, salience, range) = (geometry.position, geometry.salience, geometry.range)
-    danger = (0..<count).map { actor in
-      var sum = 0.0
-      for other in 0..<count where other != actor && position[other] != position[actor] {
-        let chance = probability[other * count + actor]
-        let distance = abs(position[actor] - position[other]) / range
-        // At r = 1: Us = 2 d, Uf = −2 d, Usq = 0.
-        sum +=
-          2 * distance * (salience[actor] * (2 * chance - 1) + (1 - salience[actor]))
+    let count = count
+    danger = probability.withUnsafeBufferPointer { probability in
+      (0..<count).map { actor in
+        let (own, care) = (position[actor], salience[actor])
+        var sum = 0.0
+        for other in 0..<count where position[other] != own {
+          let chance = probability[other * count + actor]
+          let distance = abs(own - position[other]) / range
+          // At r = 1: Us = 2 d, Uf = −2 d, Usq = 0.
+          sum += 2 * distance * (care * (2 * chance - 1) + (1 - care))
+        }
+        return sum
       }
-      return sum
     }
     guard let least = danger.min(), let most = danger.max(), most > least else {
       risk = [Double](repeating: 1, count: count)

@@ -24,7 +24,7 @@ public struct ChallengeModel: Sendable {
     assessment(ChallengeGeometry(profile, bendsVotes: bendsVotes))
   }
 
-  /// Whether risk attitudes bend votes.
+  /// Whether risk attitudes bend votes, and chances divide by the votes over all pairs.
   private var bendsVotes: Bool { variant.probability == .ofAllPairs }
 
   private func assessment(_ geometry: ChallengeGeometry) -> ChallengeAssessment {
@@ -42,15 +42,18 @@ public struct ChallengeModel: Sendable {
   /// Rows i, columns j: chance that i prevails over j; 0 where both hold one position.
   private func probability(_ support: PairwiseSupport) -> [Double] {
     let count = support.count
+    let dividesByAll = bendsVotes
     var result = [Double](repeating: 0, count: count * count)
-    for one in 0..<count {
-      for other in 0..<count where support.isApart[one * count + other] {
-        let own = support.positive[one * count + other]
-        let all =
-          variant.probability == .ofAllPairs
-          ? support.sum : own + support.positive[other * count + one]
-        // Without any support on either side nothing speaks for one of the two.
-        result[one * count + other] = all > 0 ? own / all : 0.5
+    support.positive.withUnsafeBufferPointer { positive in
+      support.isApart.withUnsafeBufferPointer { isApart in
+        for one in 0..<count {
+          for other in 0..<count where isApart[one * count + other] {
+            let own = positive[one * count + other]
+            let all = dividesByAll ? support.sum : own + positive[other * count + one]
+            // Without any support on either side nothing speaks for one of the two.
+            result[one * count + other] = all > 0 ? own / all : 0.5
+          }
+        }
       }
     }
     return result
@@ -85,10 +88,11 @@ public struct ChallengeModel: Sendable {
   ///   make it.
   func outcome(_ profile: IssueProfile, rounds: Int, opening: ChallengeGeometry?) -> Double? {
     var current = profile
-    var shared = opening
-    for _ in 0..<max(0, rounds) {
-      let geometry = shared ?? ChallengeGeometry(current, bendsVotes: bendsVotes)
-      shared = nil
+    var geometry = opening ?? ChallengeGeometry(profile, bendsVotes: bendsVotes)
+    for round in 0..<max(0, rounds) {
+      if round > 0 {
+        geometry = ChallengeGeometry(current, bendsVotes: bendsVotes, after: geometry)
+      }
       let next = positions(after: assessment(geometry).offers(variant), current)
       if next == current.position { break }
       current.position = next

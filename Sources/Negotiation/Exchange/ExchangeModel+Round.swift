@@ -4,35 +4,45 @@ extension ExchangeModel {
   /// The largest trades are sorted, made where their positions are free, and rule most others out, before
   /// the next largest are looked at: the same trades as from a full sort, without most of its work.
   public mutating func makeRound() -> [IssueTrade] {
+    let opening = self
     var isUsed = [Bool](repeating: false, count: position.count)
     var made: [IssueTrade] = []
-    let trades = gainfulTrades()
-    var rest = trades.indices.map { (gain: trades[$0].gain, index: $0) }
+    var rest = candidates()
     while !rest.isEmpty {
-      let largest = Self.takeLargest(&rest).sorted {
-        trades[$0.index].comesBefore(trades[$1.index])
-      }
-      for (_, index) in largest {
-        let trade = trades[index]
-        if isBlocked(trade, isUsed) { continue }
-        let cells = cells(of: trade)
-        isUsed[cells.gives] = true
-        isUsed[cells.wanted] = true
-        isUsed[cells.wants] = true
-        isUsed[cells.given] = true
-        shift(cells.gives, toward: cells.wanted, settlement: trade.givenShift)
-        shift(cells.given, toward: cells.wants, settlement: trade.receivedShift)
+      for candidate in opening.sorted(Self.takeLargest(&rest)) {
+        let cells = cells(of: candidate)
+        if isBlocked(cells, isUsed) { continue }
+        guard let trade = opening.trade(candidate) else { continue }
+        isUsed[cells.one.first] = true
+        isUsed[cells.one.second] = true
+        isUsed[cells.other.first] = true
+        isUsed[cells.other.second] = true
+        let giver = trade.giver * issueCount
+        let taker = trade.taker * issueCount
+        shift(
+          giver + trade.givenIssue, toward: taker + trade.givenIssue,
+          settlement: trade.givenShift)
+        shift(
+          taker + trade.receivedIssue, toward: giver + trade.receivedIssue,
+          settlement: trade.receivedShift)
         made.append(trade)
       }
-      rest.removeAll { isBlocked(trades[$0.index], isUsed) }
+      rest.removeAll { isBlocked(cells(of: $0), isUsed) }
     }
     return made
   }
 
+  /// The largest gain first; of equals as ``trades()`` has them.
+  private func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.sorted { one, other in
+      if one.gain != other.gain { return one.gain > other.gain }
+      guard let left = trade(one), let right = trade(other) else { return false }
+      return left.comesBefore(right)
+    }
+  }
+
   /// Removes about an eighth of the trades, none of which is smaller than one that stays.
-  private static func takeLargest(
-    _ rest: inout [(gain: Double, index: Int)]
-  ) -> [(gain: Double, index: Int)] {
+  private static func takeLargest(_ rest: inout [Candidate]) -> [Candidate] {
     let samples = 32
     guard rest.count > 2 * samples else {
       defer { rest.removeAll() }
@@ -45,22 +55,20 @@ extension ExchangeModel {
     return largest
   }
 
-  /// The four positions that a trade is about.
-  private func cells(
-    of trade: IssueTrade
-  ) -> (gives: Int, wanted: Int, wants: Int, given: Int) {
-    let giver = trade.giver * issueCount
-    let taker = trade.taker * issueCount
-    return (
-      giver + trade.givenIssue, taker + trade.givenIssue, giver + trade.receivedIssue,
-      taker + trade.receivedIssue
-    )
+  /// The four positions that a trade is about, by actors and issues.
+  private typealias Cells = (one: (first: Int, second: Int), other: (first: Int, second: Int))
+
+  private func cells(of candidate: Candidate) -> Cells {
+    let one = Int(candidate.actors.one) * issueCount
+    let other = Int(candidate.actors.other) * issueCount
+    let first = Int(candidate.issues.first)
+    let second = Int(candidate.issues.second)
+    return ((one + first, one + second), (other + first, other + second))
   }
 
-  private func isBlocked(_ trade: IssueTrade, _ isUsed: [Bool]) -> Bool {
-    let cells = cells(of: trade)
-    return isUsed[cells.gives] || isUsed[cells.wanted] || isUsed[cells.wants]
-      || isUsed[cells.given]
+  private func isBlocked(_ cells: Cells, _ isUsed: [Bool]) -> Bool {
+    isUsed[cells.one.first] || isUsed[cells.one.second] || isUsed[cells.other.first]
+      || isUsed[cells.other.second]
   }
 
   private mutating func shift(_ cell: Int, toward other: Int, settlement: Double) {

@@ -87,13 +87,21 @@ public struct ExchangeModel: Sendable {
   ///
   /// - Complexity: O(n² m²) for n actors and m issues, and the sorting.
   public func trades() -> [IssueTrade] {
-    gainfulTrades().sorted { $0.comesBefore($1) }
+    candidates().compactMap(trade).sorted { $0.comesBefore($1) }
+  }
+
+  /// A trade in few bytes: thousands are looked at for each that is made.
+  struct Candidate {
+    let gain: Double
+    /// One below the other.
+    let actors: (one: Int32, other: Int32)
+    let issues: (first: Int32, second: Int32)
   }
 
   /// Every trade that gives both a gain, by actors and issues.
-  func gainfulTrades() -> [IssueTrade] {
+  func candidates() -> [Candidate] {
     let settlements = settlements
-    var trades: [IssueTrade] = []
+    var candidates: [Candidate] = []
     var opposed: [Int] = []
     for one in 0..<actorCount {
       for other in (one + 1)..<max(one + 1, actorCount) {
@@ -106,13 +114,22 @@ public struct ExchangeModel: Sendable {
         for first in opposed.indices {
           for second in (first + 1)..<opposed.count {
             if let trade = trade(one, other, opposed[first], opposed[second]) {
-              trades.append(trade)
+              candidates.append(
+                Candidate(
+                  gain: trade.gain, actors: (Int32(one), Int32(other)),
+                  issues: (Int32(opposed[first]), Int32(opposed[second]))))
             }
           }
         }
       }
     }
-    return trades
+    return candidates
+  }
+
+  func trade(_ candidate: Candidate) -> IssueTrade? {
+    trade(
+      Int(candidate.actors.one), Int(candidate.actors.other), Int(candidate.issues.first),
+      Int(candidate.issues.second))
   }
 
   /// The trade of two actors on two issues; `nil` where none gains both.
