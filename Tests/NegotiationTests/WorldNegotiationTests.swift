@@ -93,9 +93,9 @@ struct WorldNegotiationTests {
       "all : rule consensus: assumed (silence is consent)",
       "AAA : reservation 0.2: assumed",
       "BBB : reservation not known: assumed (bargaining models take the least liked end of the scale)",
-      "AAA closeness: position -1 [-1.25, -0.5]: fact quantities/AAA/ideal-point/2016/one, row AAA (40 1 of two set aside)",
+      "AAA closeness: position -1 [-1.25, -0.5]: fact quantities/AAA/ideal-point/2016/one, row AAA (40 of two set aside)",
       "AAA closeness: salience 0.5: assumed",
-      "BBB price: capability 0.5: fact quantities/BBB/gdp/2016/one, row BBB",
+      "BBB price: capability 0.5: fact quantities/BBB/gdp/2016/one, row BBB (converted from USD mn to USD bn)",
       "AAA price: position 3 [2, 4]: a communiqué, p. 1",
       "BBB price: position 8: assumed",
       "all closeness: scale -1.25 to 0.75: assumed (outermost ends of the parties' positions and ranges)",
@@ -127,6 +127,27 @@ struct WorldNegotiationTests {
         "DDD has no stance on ‘price’: salience is missing, nothing is declared"))
     // Without a stance a party does not stretch the scale.
     #expect(made.negotiation.issues[0].upper == 0.75)
+  }
+
+  @Test("a quantity that no row has is told with the one that was meant")
+  func misspelt() throws {
+    let made = try WorldNegotiation(
+      NegotiationOutline(
+        title: "talks", parties: ["AAA", "BBB", "CCC"].map { .init($0) },
+        issues: [
+          .init(
+            "closeness", scale: -3...3,
+            positions: .init(
+              reading: .init("ideal-pont", year: 2016),
+              declared: ["AAA": .init(-1), "BBB": .init(1)]),
+            saliences: ["AAA": .init(1), "BBB": .init(1), "CCC": .init(1)])
+        ], capabilities: .init(declared: ["AAA": .init(1), "BBB": .init(2), "CCC": .init(3)])),
+      in: try world())
+    #expect(
+      made.missing.map(\.description) == [
+        "CCC has no stance on ‘closeness’: position is missing, the world knows no quantity ‘ideal-pont’; did you mean ‘ideal-point’?"
+      ])
+    #expect(made.negotiation.stances[1][0]?.position == 1)
   }
 
   @Test("the text is read back as the same negotiation, and can be edited")

@@ -63,13 +63,20 @@ struct FigureReading {
     let fact = found.chosen
     let aside = found.others + facts.filter { $0.source != source }
     var notes = fact.content.comparator == .about ? ["about"] : []
-    notes += aside.map {
-      "\(ExactNumber($0.content.value ?? .nan)) \($0.content.unit) of \($0.source) set aside"
+    notes += aside.compactMap { other in
+      other.content.value.map { value in
+        let unit = other.content.unit == "1" ? "" : " \(other.content.unit)"
+        return "\(ExactNumber(value))\(unit) of \(other.source) set aside"
+      }
     }
     do {
-      let factor = try world.converter.convert(
-        1, from: fact.content.unit, to: unit, during: fact.valid
-      ).value
+      let converted = try world.converter.convert(
+        1, from: fact.content.unit, to: unit, during: fact.valid)
+      let factor = converted.value
+      if fact.content.unit != unit {
+        let rate = converted.rate.map { " by \($0.id)" } ?? ""
+        notes.append("converted from \(fact.content.unit) to \(unit)\(rate)")
+      }
       var range: ClosedRange<Double>?
       if let low = fact.content.low, let high = fact.content.high {
         range = min(low, value) * factor...max(high, value) * factor
@@ -97,7 +104,11 @@ struct FigureReading {
     }
     let years = all.filter { $0.content.value != nil }.map(\.valid.description)
     guard let first = years.min(), let last = years.max() else {
-      return "the world has no \(reading.quantity) of it"
+      let known = Set(world.facts.quantities.map(\.content.quantity))
+      if known.contains(reading.quantity) { return "the world has no \(reading.quantity) of it" }
+      let hint = Spelling.closest(to: reading.quantity, among: known.sorted())
+        .map { "; did you mean ‘\($0)’?" }
+      return "the world knows no quantity ‘\(reading.quantity)’" + (hint ?? "")
     }
     return "the world has no \(wanted), but figures from \(first) to \(last)"
   }
