@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Doctrines",
-      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Formats", yams],
+      dependencies: ["WorldModel", "Alignment", "Balance", "Corridors", "Trade", "Formats", yams],
       swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["WorldModel", "Balance", "Doctrines", "Formats", yams],
@@ -80,7 +80,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "WorldModel", "Balance", "Corridors", "Trade", "Scenarios", "Doctrines", "Desk", "Formats",
+        "WorldModel", "Balance", "Corridors", "Trade", "Negotiation", "Scenarios", "Doctrines",
+        "Desk", "Formats",
       ],
       swiftSettings: strict),
     // edges

@@ -1,5 +1,6 @@
 import Balance
 import Corridors
+import Trade
 import WorldModel
 
 /// Every measure that a doctrine or a user can name.
@@ -13,7 +14,7 @@ public struct MeasureRegistry: Sendable {
 
   /// The measures of all engines, and the states of things.
   public static let standard = MeasureRegistry(
-    BalanceMeasures.all + CorridorMeasures.all + StateMeasures.all)
+    BalanceMeasures.all + CorridorMeasures.all + TradeMeasures.all + StateMeasures.all)
 
   /// - Throws: ``MeasureError`` with the name that was probably meant.
   public func measure(named name: String) throws(MeasureError) -> any Measure {

@@ -28,7 +28,8 @@ struct Tarazy: ParsableCommand {
     subcommands: [
       BriefCommand.self, CheckCommand.self, DiffCommand.self, RespondCommand.self,
       AgendaCommand.self, MeetCommand.self, ProofCommand.self, ScreenCommand.self,
-      MeasureCommand.self, AlignCommand.self, TradeCommand.self, RouteCommand.self,
+      MeasureCommand.self, AlignCommand.self, TradeCommand.self, NegotiateCommand.self,
+      PowerCommand.self, MediateCommand.self, RouteCommand.self,
       ShockCommand.self,
       ScenarioCommand.self, WorldCommand.self, DoctrineCommand.self, CiteCommand.self,
       ImportCommand.self, DataCommand.self,

@@ -19,7 +19,7 @@ struct TradeCommandTests {
     """
 
   func run(
-    _ flows: String = Self.flows, costs: String? = nil, _ more: [String] = []
+    _ flows: String = Self.flows, costs: String? = nil, more: [String] = []
   ) throws -> Command.Outcome {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -46,7 +46,7 @@ struct TradeCommandTests {
   @Test("Costs that do not change change nothing, in the columns that scripts rely on")
   func nothing() throws {
     let outcome = try run(
-      costs: "exporter,importer,khat\nAAA,BBB,1\n", ["--format", "csv", "--reference", "CCC"])
+      costs: "exporter,importer,khat\nAAA,BBB,1\n", more: ["--format", "csv", "--reference", "CCC"])
     try #require(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.text.hasPrefix(Self.header + "\n"))
     let rows = try rows(outcome)
@@ -58,14 +58,14 @@ struct TradeCommandTests {
   func welfare() throws {
     // With balanced trade welfare changes by the share of sales at home to the power 1 / (1 − σ).
     let costs = "exporter,importer,dln_t\nAAA,BBB,0.1\nBBB,AAA,0.1\n"
-    let rows = try rows(run(costs: costs, ["--format", "csv", "--sigma", "6"]))
+    let rows = try rows(run(costs: costs, more: ["--format", "csv", "--sigma", "6"]))
     let one = try #require(rows["AAA"])
     let other = try #require(rows["BBB"])
     let welfare = try #require(one["welfare"])
     #expect(welfare < 0 && abs(welfare - (other["welfare"] ?? 0)) < 1e-9)
     #expect(abs(welfare - (one["real_gdp"] ?? 0)) < 1e-9, "balanced trade: income is output")
     let json = try PrintedJSON(
-      run(costs: costs, ["--format", "json", "--sigma", "6"]).output)
+      run(costs: costs, more: ["--format", "json", "--sigma", "6"]).output)
     let certificate = try #require(json["certificate"])
     #expect(try certificate.number("largestResidual") <= 1e-12)
     #expect(try certificate.number("secondStartDifference") <= 1e-9)
@@ -76,9 +76,10 @@ struct TradeCommandTests {
   func days() throws {
     let file = try rows(
       run(
-        costs: "exporter,importer,dln_t\nAAA,CCC,-0.06\nCCC,AAA,-0.06\n", ["--format", "csv"]))
+        costs: "exporter,importer,dln_t\nAAA,CCC,-0.06\nCCC,AAA,-0.06\n", more: ["--format", "csv"])
+    )
     let days = try rows(
-      run([
+      run(more: [
         "--days", "AAA:CCC=-10", "--day-cost", "0.006", "--effect-source", "test", "--format",
         "csv",
       ]))
@@ -95,31 +96,47 @@ struct TradeCommandTests {
       "--agreement", "AAA:BBB", "--agreement-effect", "0.5,0.1", "--effect-source", "test",
       "--draws", "50", "--format", "csv",
     ]
-    let one = try run(arguments + ["--threads", "1"])
-    let two = try run(arguments + ["--threads", "2"])
+    let one = try run(more: arguments + ["--threads", "1"])
+    let two = try run(more: arguments + ["--threads", "2"])
     #expect(one.status == 0 && one.output == two.output, "\(one.errors)")
     let row = try #require(try rows(one)["AAA"])
     let welfare = try #require(row["welfare"])
     #expect(try #require(row["welfare_low"]) < welfare && welfare < (row["welfare_high"] ?? 0))
   }
 
-  @Test(
-    "What is wrong is said with its place and the way out",
-    arguments: [
-      (flows.replacing("AAA,BBB,10", with: "AAA,BBB,-10"), "AAA,BBB,1", [], "never negative"),
-      (flows.replacing("AAA,BBB,10", with: "AAA,BBB,"), "AAA,BBB,1", [], "missing is not zero"),
-      (flows + "AAA,BBB,10\n", "AAA,BBB,1", [], "given before"),
-      (flows.replacing("CCC,CCC,180", with: "CCC,CCC,"), "AAA,BBB,1", [], "trade with itself"),
-      (flows, "AAB,BBB,1", [], "line 2"), (flows, "AAA,BBB,-1", [], "never negative"),
-      (flows, "AAA,BBB,x", [], "not a number"), (flows, "AAA,BBB,1", ["--sigma", "1"], "above 1"),
-      (flows, "AAA,BBB,1", ["--reference", "DDD"], "no country ‘DDD’"),
-      (flows, "AAA,BBB,1", ["--closure", "free"], "no closure ‘free’"),
-      (flows, "AAA,BBB,1", ["--withdrawal", "AAA:DDD"], "no country ‘DDD’"),
-    ])
-  func faults(_ flows: String, _ cost: String, _ more: [String], _ words: String) throws {
-    let outcome = try run(flows, costs: "exporter,importer,khat\n\(cost)\n", more)
+  struct Fault: Sendable {
+    let flows: String
+    let cost: String
+    let more: [String]
+    let words: String
+
+    init(_ flows: String, _ cost: String, _ more: [String], _ words: String) {
+      self.flows = flows
+      self.cost = cost
+      self.more = more
+      self.words = words
+    }
+  }
+
+  static let wrongInputs: [Fault] = [
+    Fault(flows.replacing("AAA,BBB,10", with: "AAA,BBB,-10"), "AAA,BBB,1", [], "never negative"),
+    Fault(flows.replacing("AAA,BBB,10", with: "AAA,BBB,"), "AAA,BBB,1", [], "missing is not zero"),
+    Fault(flows + "AAA,BBB,10\n", "AAA,BBB,1", [], "given before"),
+    Fault(flows.replacing("CCC,CCC,180", with: "CCC,CCC,"), "AAA,BBB,1", [], "trade with itself"),
+    Fault(flows, "AAB,BBB,1", [], "line 2"), Fault(flows, "AAA,BBB,-1", [], "never negative"),
+    Fault(flows, "AAA,BBB,x", [], "not a number"),
+    Fault(flows, "AAA,BBB,1", ["--sigma", "1"], "above 1"),
+    Fault(flows, "AAA,BBB,1", ["--reference", "DDD"], "no country ‘DDD’"),
+    Fault(flows, "AAA,BBB,1", ["--closure", "free"], "no closure ‘free’"),
+    Fault(flows, "AAA,BBB,1", ["--withdrawal", "AAA:DDD"], "no country ‘DDD’"),
+  ]
+
+  @Test("What is wrong is said with its place and the way out", arguments: wrongInputs)
+  func faults(_ fault: Fault) throws {
+    let outcome = try run(
+      fault.flows, costs: "exporter,importer,khat\n\(fault.cost)\n", more: fault.more)
     #expect(outcome.status != 0)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(outcome.errors.contains(fault.words), "\(outcome.errors)")
   }
 }

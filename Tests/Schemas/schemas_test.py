@@ -362,6 +362,76 @@ def test_trade(found):
             lambda s: s["certificate"].update(largestResidual=1e-9))
 
 
+TALKS = """negotiation: Border water
+issues:
+  - {name: Share of the upper state, lower: 0, upper: 100, unit: "%", package: river, options: [30, 40, 50, 60]}
+  - {name: Payment, lower: 0, upper: 50, unit: USD mn, package: river, options: [0, 10, 20, 30]}
+actors:
+  - name: Upper
+    capability: 2
+    reservation: 0.4
+    stances:
+      - {issue: Share of the upper state, position: 60, salience: 0.9}
+      - {issue: Payment, position: 30, salience: 0.4}
+  - name: Lower
+    capability: 1
+    reservation: 0.3
+    stances:
+      - {issue: Share of the upper state, position: 30, salience: 0.8}
+      - {issue: Payment, position: 0, salience: 0.6}
+"""
+
+
+def test_negotiation(found):
+    with tempfile.TemporaryDirectory() as place:
+        talks = pathlib.Path(place) / "talks.yaml"
+        talks.write_text(TALKS, encoding="utf-8")
+        weights = pathlib.Path(place) / "weights.csv"
+        weights.write_text("4,2,1\n", encoding="utf-8")
+        asked = {
+            "negotiation": [["negotiate", str(talks), "--draws", "50", "--rounds", "2"]],
+            "mediation": [["mediate", str(talks)], ["mediate", str(talks), "--aim", "Payment=10"]],
+            "power": [["power", "unsc"], ["power", str(weights)],
+                      ["power", str(weights), "--samples", "1000"]],
+        }
+        for name, calls in asked.items():
+            for arguments in calls:
+                sample = json.loads(tarazy(*arguments, "--format", "json"))
+                accepts(" ".join(map(str, arguments[:2])), found[name], sample)
+            for key in sample:
+                refuses(f"{name} without {key}", found[name], sample, lambda s, k=key: s.pop(k))
+
+
+def test_trade_fit(found):
+    """A gravity equation on a small panel of exact means, and the same output spoilt."""
+    with tempfile.TemporaryDirectory() as place:
+        panel = pathlib.Path(place) / "panel.csv"
+        generator = random.Random(7)
+        rows = ["exporter,importer,trade,distance"]
+        for one in range(8):
+            for other in range(8):
+                distance = 100 + generator.randrange(900)
+                trade = round(1e6 * generator.random() / distance, 3)
+                rows.append(f"C{one},C{other},{trade},{distance}")
+        panel.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        asked = ["trade", "fit", "--data", str(panel), "--formula",
+                 "trade ~ log(distance) | exporter + importer", "--format", "json"]
+        sample = json.loads(tarazy(*asked))
+        accepts("trade fit", found["trade-fit"], sample)
+        accepts("trade fit, clustered", found["trade-fit"],
+                json.loads(tarazy(*asked, "--cluster", "exporter,importer")))
+        accepts("trade fit, least squares", found["trade-fit"],
+                json.loads(tarazy(*asked, "--estimator", "ols")))
+        several = [*asked]
+        several[5] = "c(trade, distance) ~ i(exporter) | importer"
+        accepts("trade fit of two outcomes", found["trade-fit"], json.loads(tarazy(*several)))
+    for key in sample:
+        refuses(f"an estimate without {key}", found["trade-fit"], sample,
+                lambda s, k=key: s.pop(k))
+    refuses("conditions that do not hold", found["trade-fit"], sample,
+            lambda s: s["certificate"].update(focMax=1e-6))
+
+
 def line_from_almaty_to_urumqi():
     """A railway of 40 stretches of 25 km over Khorgos, and two areas that meet there."""
     almaty, khorgos, urumqi = (43.33, 76.95), (44.16, 80.37), (43.80, 87.55)
@@ -428,6 +498,8 @@ def main():
     test_routes(found)
     test_alignment(found)
     test_trade(found)
+    test_trade_fit(found)
+    test_negotiation(found)
     test_imported_network(found)
     test_scenarios(found["scenario"])
     test_pages()

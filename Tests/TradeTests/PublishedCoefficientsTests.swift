@@ -59,7 +59,8 @@ struct PublishedCoefficientsTests {
     let errors = fit.covariances.map { $0.standardErrors[0] ?? 0 }
     #expect(abs(errors[1] - 0.102_235_3) < 1e-7)
     #expect(abs(errors[2] - 0.103_752_74) < 1e-8)
-    // fasthdfe 0.1.0 prints .10859022, counting four more parameters than there are levels.
+    // fasthdfe 0.1.0 prints .10859022: its K is greater by 2, with nothing taken off for the second
+    // and third effect.
     #expect(abs(errors[3] - 0.108_590_2) < 1e-5)
   }
 

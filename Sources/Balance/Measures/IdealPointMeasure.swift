@@ -66,6 +66,11 @@ struct IdealPointMeasure: Measure {
     for name in others.map(\.name) {
       states.append(try request.required(name, of: description.name))
     }
+    for (place, name) in others.map(\.name).enumerated()
+    where states[...place].contains(states[place + 1]) {
+      throw .wrongArgument(
+        name, of: description.name, value: states[place + 1].text, expected: "another state")
+    }
     let points = IdealPoints(request, in: world)
     let timeline = Timeline(
       periods: points.periods(of: states), statements: [], unit: .one,
@@ -96,7 +101,13 @@ struct IdealPointMeasure: Measure {
       at: period, value: figure, low: range?.lowerBound, high: range?.upperBound, unit: .one,
       coverage: figure == nil
         ? MeasureCoverage(.missing, missing: ["the poles coincide in \(period)"]) : .full,
-      evidence: points.map(\.fact), notes: points.flatMap(\.notes))
+      evidence: points.map(\.fact), notes: points.flatMap(\.notes) + smoothed(points))
+  }
+
+  /// An estimate of the whole path knows the votes of later years, whatever date of knowledge is asked for.
+  private func smoothed(_ points: [IdealPoints.Point]) -> [String] {
+    points.contains { $0.fact.envelope.status == .derived }
+      ? ["estimated from the votes of all years together, later ones included"] : []
   }
 
   private func figure(of positions: [Double]) -> Double? {

@@ -58,9 +58,9 @@ struct IdealPoints {
       let chosen = resolver.resolve(
         (found.first ?? []).filter { shared.contains($0.envelope.source) })?.chosen
     else { return [] }
-    let points = found.compactMap { facts -> Point? in
-      let own = facts.filter { $0.envelope.source == chosen.envelope.source }
-      guard let fact = resolver.resolve(own)?.chosen, let value = fact.content.value else {
+    let points = found.enumerated().compactMap { place, facts -> Point? in
+      let same = facts.filter { $0.envelope.source == chosen.envelope.source }
+      guard let fact = resolver.resolve(same)?.chosen, let value = fact.content.value else {
         return nil
       }
       var interval: ClosedRange<Double>?
@@ -71,7 +71,8 @@ struct IdealPoints {
         "\(NoteText.figure($0.content.value ?? 0)) of \($0.envelope.source) set aside by the rule "
           + rule.rawValue
       }
-      return Point(value: value, interval: interval, fact: FactRecord(fact), notes: aside)
+      let own = fact.envelope.note.isEmpty ? [] : ["\(states[place].text): \(fact.envelope.note)"]
+      return Point(value: value, interval: interval, fact: FactRecord(fact), notes: own + aside)
     }
     return points.count == states.count ? points : []
   }

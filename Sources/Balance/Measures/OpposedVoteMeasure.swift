@@ -44,6 +44,12 @@ struct OpposedVoteMeasure: Measure {
     try request.validate(against: description, in: world)
     let first = try request.required("a", of: description.name)
     let second = try request.required("b", of: description.name)
+    for (name, pole, others) in [
+      ("a", first, [request.subject]), ("b", second, [request.subject, first]),
+    ] where others.contains(pole) {
+      throw .wrongArgument(
+        name, of: description.name, value: pole.text, expected: "another state")
+    }
     let side = request.text(Self.side.name).flatMap { Side(rawValue: $0) } ?? .lean
     let facts = world.opposedVotes(of: request.subject, between: first, and: second).filter {
       $0.envelope.status.states

@@ -62,6 +62,17 @@ struct PublicTable {
     throw error(record, index, "this must be a number or empty")
   }
 
+  /// A session of the General Assembly, whose year is its number + 1945.
+  func session(_ record: borrowing CSVRecord, _ index: Int) throws(DatasetError) -> Int {
+    let session = try integer(record, index)
+    guard (1...200).contains(session) else {
+      throw error(
+        record, index, "a session is a number from 1 (of 1946) to 200",
+        fix: "give the number of the session, not the year")
+    }
+    return session
+  }
+
   /// A number that must be there.
   func figure(_ record: borrowing CSVRecord, _ index: Int) throws(DatasetError) -> Double {
     if let value = try number(record, index) { return value }

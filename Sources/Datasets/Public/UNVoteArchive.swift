@@ -34,7 +34,7 @@ public struct UNVoteArchive: Sendable {
       votes.append(
         Vote(
           rollCall: rollCall, state: Int32(clamping: try table.integer(record, columns.state)),
-          session: Int32(clamping: try table.integer(record, columns.session)),
+          session: Int32(try table.session(record, columns.session)),
           answer: try Self.answer(table, record, columns.answer), item: rollCall))
     }
     self.votes = votes
@@ -49,7 +49,7 @@ public struct UNVoteArchive: Sendable {
         Vote(
           rollCall: Int32(clamping: try table.integer(record, 3)),
           state: Int32(clamping: try table.integer(record, 1)),
-          session: Int32(clamping: try table.integer(record, 2)),
+          session: Int32(try table.session(record, 2)),
           answer: try Self.answer(table, record, 5),
           item: Int32(clamping: try table.integer(record, 4))))
     }

@@ -130,10 +130,16 @@ public struct UNVotes: Sendable {
     let paragraph = try table.column("para")
     let important = try table.column("importantvote")
     var calls: [RollCall] = []
+    var seen: Set<Int> = []
     try table.forEachRecord { (record) throws(DatasetError) in
+      let number = try table.integer(record, id)
+      guard seen.insert(number).inserted else {
+        throw table.error(
+          record, id, "a roll call has one row", fix: "remove one of its rows")
+      }
       calls.append(
         RollCall(
-          id: try table.integer(record, id), session: try table.integer(record, session),
+          id: number, session: try table.session(record, session),
           date: record.text(date), resolution: record.text(resolution),
           isAmendment: record.holds(amendment, "1"), isParagraph: record.holds(paragraph, "1"),
           isImportant: record.holds(important, "1")))

@@ -22,6 +22,7 @@ extension BriefAssembly {
       guard let actor = pole.actors.first, actor != subject else { continue }
       states.append((pole.id, titles.shortTitle(of: pole) ?? titles.title(of: pole), actor))
     }
+    guard let source = commonSource(states.map(\.actor)) else { return nil }
     var lines: [BriefDocument.TimeLine.Line] = []
     for state in states {
       let years = world.figures(of: state.actor, "ideal-point").compactMap { Self.year($0.valid) }
@@ -30,7 +31,10 @@ extension BriefAssembly {
         of: "ideal-point",
         for: MeasureRequest(subject: state.actor, period: .years(first...last)), in: world)
       let points = values.compactMap { value -> BriefDocument.TimeLine.Point? in
-        guard let year = Self.year(value.at), let position = value.value else { return nil }
+        // Estimates are scaled each for itself, so all lines keep to one.
+        guard let year = Self.year(value.at), let position = value.value,
+          value.evidence.allSatisfy({ $0.envelope.source == source })
+        else { return nil }
         return BriefDocument.TimeLine.Point(
           year: year,
           figure: .init(
@@ -38,15 +42,27 @@ extension BriefAssembly {
             facts: receipts.keys(value.evidence, limit: 1)),
           low: value.low, high: value.high)
       }
-      lines.append(.init(id: state.id, title: state.title, points: points))
+      if !points.isEmpty {
+        lines.append(.init(id: state.id, title: state.title, points: points))
+      }
     }
     guard lines.first?.id == subject.text, lines.count > 1 else { return nil }
-    let sources = Set(
-      states.flatMap { world.figures(of: $0.actor, "ideal-point").map(\.envelope.source) })
-    let origins = sources.sorted().compactMap { world.source($0)?.title }.map { labels.data($0) }
+    let origin = world.source(source).map { labels.data($0.title) }
     return BriefDocument.TimeLine(
       id: "ideal-points", title: labels[VoteLabel.pathTitle], unit: labels[VoteLabel.pathUnit],
-      lines: lines, note: ([labels[VoteLabel.pathNote]] + origins).joined(separator: ". "))
+      lines: lines,
+      note: ([labels[VoteLabel.pathNote]] + [origin].compactMap { $0 }).joined(separator: ". "))
+  }
+
+  /// The newest source with positions of the subject, which comes first, and of most of the others.
+  private func commonSource(_ states: [EntityID]) -> SourceID? {
+    let sources = states.map { state in
+      Set(world.figures(of: state, "ideal-point").map(\.envelope.source))
+    }
+    func rank(_ source: SourceID) -> (Int, String) {
+      (sources.count { $0.contains(source) }, world.source(source)?.published?.description ?? "")
+    }
+    return (sources.first ?? []).sorted().max { rank($0) < rank($1) }
   }
 
   private static func year(_ time: EDTFInterval) -> Int? {

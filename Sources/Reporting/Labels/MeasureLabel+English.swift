@@ -54,6 +54,7 @@ extension MeasureLabel {
     case .transitDependence: "Export routes that cross a country"
     case .transitShare: "Share of the largest transit routes"
     case .agreementInVotes: "Agreement in votes of the UN General Assembly"
+    case .welfareChange: "Change of welfare by dearer trade with a partner"
     case .worstClosure: "Loss of access by the worst single closure"
     case .worstDomainEvenness: "Evenness of the least even domain"
     }

@@ -56,6 +56,7 @@ extension MeasureLabel {
     case .transitDependence: "Ел арқылы өтетін экспорт бағыттары"
     case .transitShare: "Ең ірі транзит бағыттарының үлесі"
     case .agreementInVotes: "БҰҰ Бас Ассамблеясындағы дауыстардың сәйкестігі"
+    case .welfareChange: "Серіктеспен сауда қымбаттағанда әл-ауқаттың өзгеруі"
     case .worstClosure: "Ең ауыр жалғыз жабылудан қолжетімділіктің жоғалуы"
     case .worstDomainEvenness: "Біркелкілігі ең төмен саланың біркелкілігі"
     }

@@ -54,6 +54,7 @@ extension MeasureLabel {
     case .transitDependence: "Экспортные маршруты, проходящие через страну"
     case .transitShare: "Доля крупнейших транзитных маршрутов"
     case .agreementInVotes: "Совпадение голосов в Генеральной Ассамблее ООН"
+    case .welfareChange: "Изменение благосостояния при удорожании торговли с партнёром"
     case .worstClosure: "Потеря доступа при худшем одиночном закрытии"
     case .worstDomainEvenness: "Равномерность наименее равномерной сферы"
     }

@@ -52,6 +52,7 @@ enum MeasureLabel: String, LabelCatalogue {
   case transitDependence = "transit-dependence"
   case transitShare = "transit-share"
   case agreementInVotes = "agreement"
+  case welfareChange = "welfare-change"
   case worstClosure = "worst-closure"
   case worstDomainEvenness = "worst-domain-evenness"
 }

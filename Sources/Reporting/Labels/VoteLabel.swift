@@ -16,6 +16,7 @@ enum VoteLabel: String, LabelCatalogue {
   case lean
   case terminalPath
   case terminalOpposed
+  case terminalPair
 
   var english: String {
     switch self {
@@ -25,7 +26,8 @@ enum VoteLabel: String, LabelCatalogue {
         + "policy."
     case .pathTitle: "Ideal points"
     case .pathUnit: "position on the first dimension of votes"
-    case .pathNote: "Bands are 90 % intervals. Poles of several states are left out"
+    case .pathNote:
+      "Greater is nearer to the votes of the United States. Bands are 90 % intervals. Poles of several states are left out"
     case .opposedCaption: "Votes on which two poles were opposed"
     case .opposedIntro:
       "Counted are roll calls in which one pole said yes and the other no. The last column is the first "
@@ -39,7 +41,8 @@ enum VoteLabel: String, LabelCatalogue {
     case .absent: "Absent"
     case .lean: "First pole’s share"
     case .terminalPath: "Ideal points {0}: {1}"
-    case .terminalOpposed: "Opposed votes {0}: {1}"
+    case .terminalOpposed: "Where two poles were opposed, {0} voted {1}: {2}"
+    case .terminalPair: "{0} with {1}, {2} with {3} of {4}"
     }
   }
 
@@ -51,7 +54,8 @@ enum VoteLabel: String, LabelCatalogue {
         + "политики."
     case .pathTitle: "Идеальные точки"
     case .pathUnit: "положение по первому измерению голосований"
-    case .pathNote: "Полосы — интервалы 90 %. Полюса из нескольких государств не показаны"
+    case .pathNote:
+      "Больше — ближе к голосам США. Полосы — интервалы 90 %. Полюса из нескольких государств не показаны"
     case .opposedCaption: "Голосования, в которых два полюса разошлись"
     case .opposedIntro:
       "Учтены поимённые голосования, в которых один полюс сказал «за», а другой «против». Последний "
@@ -66,7 +70,8 @@ enum VoteLabel: String, LabelCatalogue {
     case .absent: "Отсутствовало"
     case .lean: "Доля первого полюса"
     case .terminalPath: "Идеальные точки {0}: {1}"
-    case .terminalOpposed: "Полюса разошлись {0}: {1}"
+    case .terminalOpposed: "Голоса, где два полюса разошлись ({0}, {1}): {2}"
+    case .terminalPair: "{0} с {1}, {2} с {3} из {4}"
     }
   }
 
@@ -78,7 +83,8 @@ enum VoteLabel: String, LabelCatalogue {
         + "емес."
     case .pathTitle: "Идеал нүктелер"
     case .pathUnit: "дауыс берудің бірінші өлшеміндегі орны"
-    case .pathNote: "Жолақтар — 90 % аралықтар. Бірнеше мемлекеттен тұратын полюстер көрсетілмеген"
+    case .pathNote:
+      "Үлкені — АҚШ дауыстарына жақын. Жолақтар — 90 % аралықтар. Бірнеше мемлекеттен тұратын полюстер көрсетілмеген"
     case .opposedCaption: "Екі полюс қарсы дауыс берген сауалдар"
     case .opposedIntro:
       "Бір полюс «иә», екіншісі «жоқ» деген атаулы дауыс берулер саналған. Соңғы баған — мемлекет бір "
@@ -92,7 +98,8 @@ enum VoteLabel: String, LabelCatalogue {
     case .absent: "Қатыспады"
     case .lean: "Бірінші полюстің үлесі"
     case .terminalPath: "Идеал нүктелер {0}: {1}"
-    case .terminalOpposed: "Полюстер қарсы {0}: {1}"
+    case .terminalOpposed: "Екі полюс қарсы болғанда {0}, {1}: {2}"
+    case .terminalPair: "{1}: {0}, {3}: {2}, барлығы {4}"
     }
   }
 }

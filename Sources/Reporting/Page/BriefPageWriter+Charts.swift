@@ -151,7 +151,7 @@ extension BriefPageWriter {
     let bounds = [low, high].map { labels.number(BriefAssembly.decimals($0, 2)) }
     cell(class: "number") { page in
       page.write(figure, context: context)
-      page.html.add(" [\(bounds[0])–\(bounds[1])]")
+      page.html.add(" [\(bounds[0]); \(bounds[1])]")
     }
   }
 

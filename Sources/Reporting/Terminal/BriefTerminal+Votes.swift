@@ -19,13 +19,16 @@ extension BriefTerminal {
       VoteLabel.terminalPath, .text("\(last.year)"), .text(parts.joined(separator: ", ")))
   }
 
-  /// Such as `USA : Russia 4 : 61` for the last years of each pair.
+  /// Such as `4 with USA, 61 with Russia of 70` for the last years of each pair.
   private func opposed(_ rows: [BriefDocument.Votes.Opposed]) -> String? {
     guard let years = rows.last?.years else { return nil }
     let parts = rows.filter { $0.years == years && $0.counts.count > 2 }.map { row in
-      "\(row.first) : \(row.second) \(row.counts[1].text) : \(row.counts[2].text)"
+      labels.text(
+        VoteLabel.terminalPair, .text(row.counts[1].text), .text(row.first),
+        .text(row.counts[2].text), .text(row.second), .text(row.counts[0].text))
     }
     return labels.text(
-      VoteLabel.terminalOpposed, .text(years), .text(parts.joined(separator: ", ")))
+      VoteLabel.terminalOpposed, .text(document.subject.name), .text(years),
+      .text(parts.joined(separator: "; ")))
   }
 }

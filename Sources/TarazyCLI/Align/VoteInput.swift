@@ -108,7 +108,8 @@ struct VoteInput: ParsableArguments {
   private func readFiles(_ votes: String, _ identity: StateIdentity) throws -> AssemblyVotes {
     let surveys = try paths.map { try FileSurvey($0) }
     let origin = AssemblyVotes.Origin(
-      citation: PublicDataset.unVotes.citation,
+      citation: "files given by name; if they are the published ones, cite "
+        + PublicDataset.unVotes.citation,
       files: zip(paths, surveys).map { (name: Self.name(of: $0), sha256: $1.sha256) })
     let issues = try issueFile.map { try UNRollCallIssues(FileSurvey($0)) }
     let pairs = try links.map {

@@ -3,14 +3,17 @@ import ArgumentParser
 struct TradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trade",
-    abstract: "Asks what other trade costs would do to trade and welfare.",
+    abstract: "Estimates gravity, and asks what other trade costs would do.",
     discussion: """
-      What each figure means, and how it is certified: Documentation/trade-equilibrium.md.
+      What each figure means, and how it is certified: Documentation/trade-estimation.md, \
+      Documentation/trade-equilibrium.md.
 
       EXAMPLES:
+        tarazy trade fit --data panel.csv --formula 'trade ~ rta | exporter^year + importer^year + \
+      exporter^importer' --cluster exporter^importer
         tarazy trade counterfactual --baseline world --withdrawal KAZ:EAEU
         tarazy trade counterfactual --baseline flows.csv --costs costs.csv --sigma 7 --reference DEU \
       --format csv
       """,
-    subcommands: [TradeCounterfactualCommand.self])
+    subcommands: [TradeFitCommand.self, TradeCounterfactualCommand.self])
 }

@@ -29,44 +29,28 @@ struct TradeSource {
     do { folder = try WorldFolder.read(options.path) } catch {
       throw ValidationError("The world \(options.path) has faults:\n\(error)")
     }
-    let facts = folder.world.facts.flows.filter { $0.content.series == Self.series }
-    guard let year = facts.compactMap({ $0.valid.latest?.components.year }).max() else {
-      throw ValidationError(
-        "The world \(options.path) has no flows of the series ‘\(Self.series)’: name a file instead."
-      )
-    }
-    let rows = facts.map { fact in
-      BilateralFlow(
-        exporter: fact.content.reporter.text, importer: fact.content.partner.text,
-        value: fact.content.value, place: fact.id.text)
-    }
-    let unknown = rows.filter { $0.value == nil }.count
-    let filled = rows.map { row in
-      var row = row
-      row.value = row.value ?? 0
-      return row
-    }
+    let facts = folder.world.facts.flows.filter { $0.content.series == TradeBaseline.series }
+    let year = facts.compactMap { $0.valid.latest?.components.year }.max()
+    let unknown: [BilateralFlow]
     do {
-      baseline = try TradeBaseline(
-        rows: filled, unit: facts.first?.content.unit.text ?? "USD",
-        source: "trade of \(year) between and within economies, of the world")
+      (baseline, unknown) = try TradeBaseline.read(from: folder.world, unknownPairs: .withoutTrade)
     } catch {
-      throw ValidationError("The flows of ‘\(Self.series)’ are no baseline:\n\(error)")
+      throw ValidationError("The world \(options.path) has no baseline of trade:\n\(error)")
     }
     let path = "compiled/flows-trade-baseline.csv"
     let digest = folder.inputs.first { $0.path == path }
     input = InputDigest(path: path, sha256: digest?.sha256 ?? "")
     let built = facts.filter { $0.envelope.status == .derived }.count
     remarks = [
-      "\(unknown) of \(rows.count) flows are not known and are taken as none",
+      "\(unknown.count) of \(facts.count) flows are not known and are taken as none: "
+        + unknown.prefix(4).map { "\($0.exporter) to \($0.importer)" }.joined(separator: ", ")
+        + (unknown.count > 4 ? ", …" : ""),
       "\(built) flows at home are built from gross domestic product: Documentation/trade-equilibrium.md",
       "OTHER stands for all economies that are not listed",
     ]
-    self.year = Int(year)
+    self.year = year.map { Int($0) }
     self.world = options
   }
-
-  private static let series: SeriesID = "trade-baseline"
 
   /// Blocs replaced by those of their members at the end of the year that the baseline has; other names stay.
   func expanded(_ names: [String], remarks: inout [String]) throws -> [String] {

@@ -35,7 +35,9 @@ struct SampleDesign {
           iteration = Self.estimate(
             panel, outcome: outcome, layout: layout, regressors: regressors, settings: settings)
         }
-        guard let separated = search.run(means: iteration?.means) else {
+        var found = search.run(means: iteration?.means)
+        if found == nil, iteration != nil { found = search.run(means: nil) }
+        guard let separated = found else {
           throw .separationUndecided(outcome: outcome.name)
         }
         if !separated.isEmpty {

@@ -20,7 +20,7 @@ struct SeparationSearch {
   /// Fitted values below this share of the first ones count as zero.
   static let tolerance = 1e-4
   private static let weight = 1e6
-  private static let leastMean = 1e-6
+  private static let leastMean = 1e-5
   private static let roundLimit = 1_000
 
   private let layout: AbsorptionLayout
@@ -63,7 +63,10 @@ struct SeparationSearch {
   mutating func run(means: FlatBuffer<Double>?) -> [Int]? {
     if reachable.isEmpty { return [] }
     var weights = [Double](repeating: 1, count: reachable.count)
-    if let means { weights = scaled(means) }
+    if let means {
+      let largest = reachable.reduce(0) { max($0, means.base[$1]) }
+      weights = reachable.map { max(Self.leastMean, means.base[$0] / largest) }
+    }
     begin(weights: weights) { 1 }
     // What the fitted values have shrunk to, since they are scaled up again for every regression.
     var size = 1.0
@@ -85,31 +88,6 @@ struct SeparationSearch {
       for row in reachable { change(row, to: max(0, fitted.base[row])) }
     }
     return nil
-  }
-
-  /// The means of the rows that can be reached, as shares of the largest that a row tied to them has: rows
-  /// are tied that share a level, and only the ratios within such a set matter.
-  private func scaled(_ means: FlatBuffer<Double>) -> [Double] {
-    var sets = DisjointSets(count: layout.runCount + layout.levelCount)
-    var run = 0
-    let runs = reachable.map { row -> Int in
-      while Int(layout.starts[run + 1]) <= row { run += 1 }
-      return run
-    }
-    for (place, row) in reachable.enumerated() {
-      for code in (row * layout.width)..<((row + 1) * layout.width) {
-        sets.join(runs[place], layout.runCount + Int(layout.codes[code]))
-      }
-    }
-    var largest = [Double](repeating: 0, count: layout.runCount)
-    // Every set has a run, and the smallest number represents it.
-    for (place, row) in reachable.enumerated() {
-      let set = sets.representative(runs[place])
-      largest[set] = max(largest[set], means.base[row])
-    }
-    return reachable.enumerated().map { place, row in
-      max(Self.leastMean, means.base[row] / largest[sets.representative(runs[place])])
-    }
   }
 
   /// Sets the weights, and the working variable at the rows that can be reached.

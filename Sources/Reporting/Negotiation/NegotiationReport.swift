@@ -1,0 +1,146 @@
+import Negotiation
+
+/// What every model forecasts of a negotiation, for print.
+public struct NegotiationReport: Sendable {
+  public let negotiation: NegotiationCase
+  public let outcomes: [IssueOutcomes]
+  public let intervals: [IssueIntervals]
+  public let perturbation: InputPerturbation
+  /// Sentences of rounds, by procedure; empty where none were asked for.
+  public let rounds: [(procedure: String, lines: [String])]
+  public let inputs: [InputDigest]
+
+  public init(
+    _ negotiation: NegotiationCase, outcomes: [IssueOutcomes], intervals: [IssueIntervals],
+    perturbation: InputPerturbation, rounds: [(procedure: String, lines: [String])] = [],
+    inputs: [InputDigest] = []
+  ) {
+    self.negotiation = negotiation
+    self.outcomes = outcomes
+    self.intervals = intervals
+    self.perturbation = perturbation
+    self.rounds = rounds
+    self.inputs = inputs
+  }
+
+  func interval(_ issue: Int, _ model: OutcomeModel) -> OutcomeInterval? {
+    intervals.first { $0.issue == issue }?.models.first { $0.model == model }
+  }
+
+  /// As many decimals as tell a thousandth of an issue's scale.
+  func number(_ value: Double?, issue: Int) -> String {
+    guard let value else { return "–" }
+    var places = 0
+    var step = 1.0
+    while step > negotiation.issues[issue].width / 1_000, places < 9 {
+      step /= 10
+      places += 1
+    }
+    let text = BriefAssembly.decimals(value, max(1, places))
+    return places == 0 ? String(text.prefix { $0 != "." }) : text
+  }
+
+  /// Every model side by side, an issue after the other.
+  public func terminal(width: Int, colour: Bool) -> String {
+    var lines = [negotiation.title.isEmpty ? "Negotiation" : negotiation.title]
+    lines.append("\(negotiation.actors.count) actors; rule: \(negotiation.rule.name)")
+    for outcome in outcomes {
+      let issue = negotiation.issues[outcome.issue]
+      lines += [
+        "",
+        "\(issue.name) (\(number(issue.lower, issue: outcome.issue)) to "
+          + "\(number(issue.upper, issue: outcome.issue))\(issue.unit.isEmpty ? "" : " " + issue.unit))",
+      ]
+      var table = TextTable([
+        .init("Model"), .init("Forecast", .trailing), .init("5 %", .trailing),
+        .init("95 %", .trailing), .init("Nearest actor changes", .trailing), .init("Remark"),
+      ])
+      for model in outcome.models {
+        let interval = interval(outcome.issue, model.model)
+        table.append([
+          .init(model.model.title), .init(number(model.value, issue: outcome.issue)),
+          .init(number(interval?.low, issue: outcome.issue)),
+          .init(number(interval?.high, issue: outcome.issue)),
+          .init(
+            interval?.nearestActorChanges.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"),
+          .init(model.note),
+        ])
+      }
+      lines += table.lines(width: width, colour: colour)
+      if let changes = intervals.first(where: { $0.issue == outcome.issue })?.rankingChanges {
+        lines.append(
+          "the models stand in another order in \(Int((changes * 100).rounded())) % of the draws")
+      }
+    }
+    for part in rounds { lines += ["", part.procedure] + part.lines }
+    lines += ["", perturbationWords]
+    lines.append(
+      "Forecasts of models differ more than the inputs of one explain; what they can and cannot tell: "
+        + "Documentation/negotiation.md")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var perturbationWords: String {
+    func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }
+    return
+      "intervals: \(perturbation.draws) draws, seed \(perturbation.seed); positions from their ranges or "
+      + "within \(percent(perturbation.positionSpread)) of the scale, salience within "
+      + "\(percent(perturbation.salienceSpread)), capability within \(percent(perturbation.capabilitySpread))"
+  }
+
+  public var csv: String {
+    var writer = CSVWriter(
+      header: [
+        "issue", "model", "forecast", "low", "middle", "high", "nearest_actor_changes", "note",
+      ])
+    for outcome in outcomes {
+      for model in outcome.models {
+        let interval = interval(outcome.issue, model.model)
+        writer.append([
+          .text(negotiation.issues[outcome.issue].name), .text(model.model.rawValue),
+          .optional(model.value), .optional(interval?.low), .optional(interval?.middle),
+          .optional(interval?.high), .optional(interval?.nearestActorChanges), .text(model.note),
+        ])
+      }
+    }
+    return writer.text
+  }
+
+  public var json: JSONValue {
+    [
+      "title": .string(negotiation.title), "rule": .string(negotiation.rule.name),
+      "actors": .strings(negotiation.actors.map(\.name)),
+      "issues": .array(outcomes.map(json)),
+      "draws": .integer(perturbation.draws), "seed": .string("\(perturbation.seed)"),
+      "rounds": .array(
+        rounds.map { ["procedure": .string($0.procedure), "log": .strings($0.lines)] }),
+      "inputs": .array(inputs.map(\.json)),
+    ]
+  }
+
+  private func json(_ outcome: IssueOutcomes) -> JSONValue {
+    let issue = negotiation.issues[outcome.issue]
+    let shaken = intervals.first { $0.issue == outcome.issue }
+    return [
+      "issue": .string(issue.name), "lower": .number(issue.lower), "upper": .number(issue.upper),
+      "unit": .string(issue.unit),
+      "models": .object(
+        outcome.models.map { .init($0.model.rawValue, .optional($0.value)) }),
+      "notes": .object(
+        outcome.models.filter { !$0.note.isEmpty }.map {
+          .init($0.model.rawValue, .string($0.note))
+        }),
+      "intervals": .object(
+        (shaken?.models ?? []).map { interval in
+          .init(
+            interval.model.rawValue,
+            [
+              "low": .optional(interval.low), "middle": .optional(interval.middle),
+              "high": .optional(interval.high), "answers": .integer(interval.answers),
+              "nearestActorChanges": .optional(interval.nearestActorChanges),
+            ])
+        }),
+      "rankingChanges": .optional(shaken?.rankingChanges),
+    ]
+  }
+}
