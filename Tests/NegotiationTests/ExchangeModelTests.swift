@@ -71,6 +71,27 @@ struct ExchangeModelTests {
     }
   }
 
+  @Test("a round makes the trades of the whole list in its order, where positions are free")
+  func order() throws {
+    for seed in 1...10 {
+      let negotiation = try DrawnProfiles.negotiation(actors: 20, issues: 8, seed: UInt64(seed))
+      var model = ExchangeModel(negotiation, issues: Array(0..<8))
+      let all = model.trades()
+      #expect(all.count > 500, "seed \(seed)")
+      var used: Set<[Int]> = []
+      var expected: [IssueTrade] = []
+      for trade in all {
+        let cells = [trade.giver, trade.taker].flatMap { actor in
+          [trade.givenIssue, trade.receivedIssue].map { [actor, $0] }
+        }
+        if !used.isDisjoint(with: cells) { continue }
+        used.formUnion(cells)
+        expected.append(trade)
+      }
+      #expect(model.makeRound() == expected, "seed \(seed)")
+    }
+  }
+
   @Test(
     "the first two trades of the published sample",
     .enabled(if: PublishedNegotiations.arePresent, PublishedNegotiations.absence))

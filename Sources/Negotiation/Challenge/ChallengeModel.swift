@@ -21,15 +21,20 @@ public struct ChallengeModel: Sendable {
   ///
   /// - Complexity: O(n³) additions, O(n²) exponentials.
   public func assessment(_ profile: IssueProfile) -> ChallengeAssessment {
-    var assessment = ChallengeAssessment(
-      profile, bendsVotes: variant.probability == .ofAllPairs)
-    let neutral = assessment.support(risk: nil)
-    let first = probability(neutral)
+    assessment(ChallengeGeometry(profile, bendsVotes: bendsVotes))
+  }
+
+  /// Whether risk attitudes bend votes, and chances divide by the votes over all pairs.
+  private var bendsVotes: Bool { variant.probability == .ofAllPairs }
+
+  private func assessment(_ geometry: ChallengeGeometry) -> ChallengeAssessment {
+    var assessment = ChallengeAssessment(geometry)
+    let first = probability(geometry.neutralSupport)
     assessment.probability = first
     assessment.initialProbability = first
     assessment.setRisk()
-    if variant.probability == .ofAllPairs {
-      assessment.probability = probability(assessment.support(risk: assessment.risk))
+    if bendsVotes {
+      assessment.probability = probability(geometry.bentSupport(risk: assessment.risk))
     }
     return assessment
   }
@@ -37,15 +42,18 @@ public struct ChallengeModel: Sendable {
   /// Rows i, columns j: chance that i prevails over j; 0 where both hold one position.
   private func probability(_ support: PairwiseSupport) -> [Double] {
     let count = support.count
+    let dividesByAll = bendsVotes
     var result = [Double](repeating: 0, count: count * count)
-    for one in 0..<count {
-      for other in 0..<count where support.isApart[one * count + other] {
-        let own = support.positive[one * count + other]
-        let all =
-          variant.probability == .ofAllPairs
-          ? support.sum : own + support.positive[other * count + one]
-        // Without any support on either side nothing speaks for one of the two.
-        result[one * count + other] = all > 0 ? own / all : 0.5
+    support.positive.withUnsafeBufferPointer { positive in
+      support.isApart.withUnsafeBufferPointer { isApart in
+        for one in 0..<count {
+          for other in 0..<count where isApart[one * count + other] {
+            let own = positive[one * count + other]
+            let all = dividesByAll ? support.sum : own + positive[other * count + one]
+            // Without any support on either side nothing speaks for one of the two.
+            result[one * count + other] = all > 0 ? own / all : 0.5
+          }
+        }
       }
     }
     return result
@@ -53,16 +61,19 @@ public struct ChallengeModel: Sendable {
 
   /// The offer that each actor takes; `nil` where it stays.
   public func offers(_ profile: IssueProfile) -> [ChallengeOffer?] {
-    let assessment = assessment(profile)
-    return (0..<profile.count).map { assessment.offer(to: $0, variant) }
+    assessment(profile).offers(variant)
   }
 
   /// The positions after one round; all offers are judged at the positions before it.
   public func positionsAfterRound(_ profile: IssueProfile) -> [Double] {
+    positions(after: offers(profile), profile)
+  }
+
+  private func positions(
+    after offers: [ChallengeOffer?], _ profile: IssueProfile
+  ) -> [Double] {
     var positions = profile.position
-    for offer in offers(profile) {
-      if let offer { positions[offer.actor] = offer.position }
-    }
+    for case let offer? in offers { positions[offer.actor] = offer.position }
     return positions
   }
 
@@ -70,9 +81,19 @@ public struct ChallengeModel: Sendable {
   ///
   /// It ends early where nobody moves.
   public func outcome(_ profile: IssueProfile, rounds: Int) -> Double? {
+    outcome(profile, rounds: rounds, opening: nil)
+  }
+
+  /// - Parameter opening: that of the profile with bent votes, which several variants can share; `nil` to
+  ///   make it.
+  func outcome(_ profile: IssueProfile, rounds: Int, opening: ChallengeGeometry?) -> Double? {
     var current = profile
-    for _ in 0..<max(0, rounds) {
-      let next = positionsAfterRound(current)
+    var geometry = opening ?? ChallengeGeometry(profile, bendsVotes: bendsVotes)
+    for round in 0..<max(0, rounds) {
+      if round > 0 {
+        geometry = ChallengeGeometry(current, bendsVotes: bendsVotes, after: geometry)
+      }
+      let next = positions(after: assessment(geometry).offers(variant), current)
       if next == current.position { break }
       current.position = next
     }

@@ -22,7 +22,7 @@ public struct ExchangeModel: Sendable {
   public let actorCount: Int
   public let issueCount: Int
   /// Rows of actors; per cent of the scale, not a number where the actor has no stance.
-  public private(set) var position: [Double]
+  public internal(set) var position: [Double]
   public let salience: [Double]
   let weight: [Double]
   /// Σ s c of each issue.
@@ -87,8 +87,21 @@ public struct ExchangeModel: Sendable {
   ///
   /// - Complexity: O(n² m²) for n actors and m issues, and the sorting.
   public func trades() -> [IssueTrade] {
+    candidates().compactMap(trade).sorted { $0.comesBefore($1) }
+  }
+
+  /// A trade in few bytes: thousands are looked at for each that is made.
+  struct Candidate {
+    let gain: Double
+    /// One below the other.
+    let actors: (one: Int32, other: Int32)
+    let issues: (first: Int32, second: Int32)
+  }
+
+  /// Every trade that gives both a gain, by actors and issues.
+  func candidates() -> [Candidate] {
     let settlements = settlements
-    var trades: [IssueTrade] = []
+    var candidates: [Candidate] = []
     var opposed: [Int] = []
     for one in 0..<actorCount {
       for other in (one + 1)..<max(one + 1, actorCount) {
@@ -101,18 +114,22 @@ public struct ExchangeModel: Sendable {
         for first in opposed.indices {
           for second in (first + 1)..<opposed.count {
             if let trade = trade(one, other, opposed[first], opposed[second]) {
-              trades.append(trade)
+              candidates.append(
+                Candidate(
+                  gain: trade.gain, actors: (Int32(one), Int32(other)),
+                  issues: (Int32(opposed[first]), Int32(opposed[second]))))
             }
           }
         }
       }
     }
-    // Small keys are moved instead of trades.
-    let order = trades.indices.map { (gain: trades[$0].gain, index: $0) }.sorted { one, other in
-      one.gain != other.gain
-        ? one.gain > other.gain : trades[one.index].precedes(trades[other.index])
-    }
-    return order.map { trades[$0.index] }
+    return candidates
+  }
+
+  func trade(_ candidate: Candidate) -> IssueTrade? {
+    trade(
+      Int(candidate.actors.one), Int(candidate.actors.other), Int(candidate.issues.first),
+      Int(candidate.issues.second))
   }
 
   /// The trade of two actors on two issues; `nil` where none gains both.
@@ -145,29 +162,5 @@ public struct ExchangeModel: Sendable {
   private func reach(_ actor: Int, _ issue: Int, toward other: Int) -> Double {
     let cell = actor * issueCount + issue
     return abs(position[cell] - position[other * issueCount + issue]) * weight[cell] / total[issue]
-  }
-
-  /// Makes the trades of one round, and returns them in the order in which they were made.
-  public mutating func makeRound() -> [IssueTrade] {
-    var isUsed = [Bool](repeating: false, count: position.count)
-    var made: [IssueTrade] = []
-    for trade in trades() {
-      let gives = trade.giver * issueCount + trade.givenIssue
-      let wanted = trade.taker * issueCount + trade.givenIssue
-      let wants = trade.giver * issueCount + trade.receivedIssue
-      let given = trade.taker * issueCount + trade.receivedIssue
-      if isUsed[gives] || isUsed[wanted] || isUsed[wants] || isUsed[given] { continue }
-      for cell in [gives, wanted, wants, given] { isUsed[cell] = true }
-      shift(gives, toward: wanted, settlement: trade.givenShift)
-      shift(given, toward: wants, settlement: trade.receivedShift)
-      made.append(trade)
-    }
-    return made
-  }
-
-  private mutating func shift(_ cell: Int, toward other: Int, settlement: Double) {
-    let move = settlement * total[cell % issueCount] / weight[cell]
-    let distance = position[other] - position[cell]
-    position[cell] += distance < 0 ? -min(move, -distance) : min(move, distance)
   }
 }

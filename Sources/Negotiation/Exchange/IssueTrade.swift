@@ -12,6 +12,11 @@ public struct IssueTrade: Sendable, Hashable {
   /// What each of the two gains, in salience × per cent of the scale.
   public let gain: Double
 
+  /// Whether a trade is made before another: the larger gain first.
+  func comesBefore(_ other: IssueTrade) -> Bool {
+    gain != other.gain ? gain > other.gain : precedes(other)
+  }
+
   /// Breaks ties: by actors, then issues.
   func precedes(_ other: IssueTrade) -> Bool {
     (giver, taker, givenIssue, receivedIssue)

@@ -41,6 +41,7 @@ struct OutcomeRun: Sendable {
     for issue in 0..<issueCount {
       let profile = profile(columns, issue)
       let bargaining = BargainingProblem(profile)
+      let opening = ChallengeGeometry(profile, bendsVotes: true)
       for (index, model) in models.enumerated() {
         let value: Double? =
           switch model {
@@ -51,9 +52,11 @@ struct OutcomeRun: Sendable {
           case .egalitarian: bargaining.egalitarian()
           case .utilitarian: bargaining.exactUtilitarian()
           case .challenge:
-            ChallengeModel(.text).outcome(profile, rounds: options.challengeRounds)
+            ChallengeModel(.text).outcome(
+              profile, rounds: options.challengeRounds, opening: opening)
           case .challengeReplica:
-            ChallengeModel(.replica).outcome(profile, rounds: options.challengeRounds)
+            ChallengeModel(.replica).outcome(
+              profile, rounds: options.challengeRounds, opening: opening)
           case .ktab, .exchange: nil
           }
         if let value { values[issue * models.count + index] = value }
