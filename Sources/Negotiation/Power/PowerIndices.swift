@@ -94,7 +94,9 @@ extension VotingGame {
       voters: names.indices.map { voter in
         PowerIndices.Voter(
           name: names[voter], weight: weights?[voter], banzhaf: swingShare[voter] / sum,
-          banzhafAbsolute: swingShare[voter], shapleyShubik: shapley[voter], intervals: nil)
+          banzhafAbsolute: swingShare[voter],
+          // The quadrature may leave a rounding error beyond either end.
+          shapleyShubik: min(1, max(0, shapley[voter])), intervals: nil)
       }, method: method, residual: residual)
   }
 }
