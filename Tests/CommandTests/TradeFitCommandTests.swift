@@ -64,3 +64,62 @@ struct TradeFitCommandTests {
 extension Double {
   fileprivate var logarithm: Double { log(self) }
 }
+
+@Suite("Panels of trade on the command line", .enabled(if: Command.isThere, Command.absence))
+struct TradeDataCommandTests {
+  static let panel = """
+    exporter,importer,year,trade
+    AAA,AAA,2006,80
+    AAA,BBB,2006,10
+    BBB,AAA,2006,0
+    BBB,BBB,2006,
+    AAA,BBB,2002,7
+
+    """
+
+  func run(_ panel: String, _ more: [String], figures: String? = nil) throws -> Command.Outcome {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try panel.write(toFile: folder.path("panel.csv"), atomically: true, encoding: .utf8)
+    var arguments = ["trade", "data", folder.path("panel.csv")] + more
+    if let figures {
+      try figures.write(toFile: folder.path("gdp.csv"), atomically: true, encoding: .utf8)
+      arguments += ["--figures", folder.path("gdp.csv")]
+    }
+    return try Command.run(arguments)
+  }
+
+  @Test("Zero, unknown and at home are counted apart")
+  func holds() throws {
+    let outcome = try run(Self.panel, ["--form", "agtpa", "--format", "json"])
+    // The form states units for columns that this file does not have.
+    if outcome.status == 0 {
+      let figures = try #require(try PrintedJSON(outcome.output)["figures"])
+      #expect(try figures.text("flows of 0") == "1")
+      #expect(try figures.text("flows not known") == "1")
+      #expect(try figures.text("rows of a country with itself") == "2")
+    } else {
+      #expect(outcome.errors.contains("dist"), "\(outcome.errors)")
+    }
+  }
+
+  @Test("A baseline has the year's flows, and sales at home by the rule")
+  func baseline() throws {
+    let outcome = try run(
+      Self.panel,
+      ["--form", "gegravity", "--baseline", "2006", "--home", "ratio", "--ratio", "0.5"],
+      figures: "country,value\nAAA,100\nBBB,60\n")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let table = try PrintedTable(outcome.text)
+    #expect(table.rows.map { $0["value"] } == ["80", "10", "0", "30"])
+    #expect(table.rows.last?["origin"] == "built from gross domestic product")
+  }
+
+  @Test("A dyad-year that stands twice and a negative flow are told with their lines")
+  func faults() throws {
+    let twice = try run(Self.panel + "AAA,BBB,2006,3\n", ["--form", "gegravity"])
+    #expect(twice.status != 0 && twice.errors.contains(":7"), "\(twice.errors)")
+    let negative = try run(Self.panel + "BBB,AAA,2002,-3\n", ["--form", "gegravity"])
+    #expect(negative.status != 0 && negative.errors.contains("negative"), "\(negative.errors)")
+  }
+}

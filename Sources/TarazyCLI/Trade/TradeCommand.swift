@@ -15,5 +15,7 @@ struct TradeCommand: ParsableCommand {
         tarazy trade counterfactual --baseline flows.csv --costs costs.csv --sigma 7 --reference DEU \
       --format csv
       """,
-    subcommands: [TradeFitCommand.self, TradeCounterfactualCommand.self])
+    subcommands: [
+      TradeFitCommand.self, TradeCounterfactualCommand.self, TradeDataCommand.self,
+    ])
 }
