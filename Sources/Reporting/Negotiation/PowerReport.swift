@@ -39,7 +39,7 @@ public struct PowerReport: Sendable {
       + [
         "",
         "\(method); Shapley–Shubik departs from a sum of one by "
-          + CounterfactualReport.small(indices.residual),
+          + ResidualText.short(indices.residual),
       ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -87,9 +87,9 @@ public struct CounterfactualReport: Sendable {
   var certificateLines: [String] {
     let certificate = equilibrium.certificate
     var lines = [
-      "largest market-clearing residual \(Self.small(certificate.largestResidual)) "
-        + "(incomes held: \(Self.small(certificate.largestConditionalResidual))), limit "
-        + Self.small(certificate.tolerance),
+      "largest market-clearing residual \(ResidualText.short(certificate.largestResidual)) "
+        + "(incomes held: \(ResidualText.short(certificate.largestConditionalResidual))), limit "
+        + ResidualText.short(certificate.tolerance),
       "closure: \(certificate.closure); reference: \(certificate.reference), whose consumers' price is 1; "
         + "welfare does not depend on it"
         + (certificate.closure.hasPrefix("additive")
@@ -106,18 +106,6 @@ public struct CounterfactualReport: Sendable {
         "intervals: \(levels.first ?? "") to \(levels.last ?? "") quantile; \(intervals.summary)")
     }
     return lines
-  }
-
-  /// Such as `3.1e-15`.
-  static func small(_ value: Double) -> String {
-    guard value != 0 else { return "0" }
-    var (mantissa, exponent) = (abs(value), 0)
-    while mantissa < 1, exponent > -400 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    mantissa = (mantissa * 10).rounded() / 10
-    if mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    let digits = "\(mantissa)"
-    return exponent == 0 ? digits : "\(digits)e\(exponent)"
   }
 
   /// One line for each measure: what it does and where its figure comes from.

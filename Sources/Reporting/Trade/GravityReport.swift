@@ -1,3 +1,4 @@
+import Numerics
 import Trade
 
 /// An estimated gravity equation, for print.
@@ -73,7 +74,7 @@ public struct GravityReport: Sendable {
   /// The two-sided probability of a coefficient as far from zero, by the normal distribution.
   static func probability(_ estimate: Double, _ error: Double?) -> Double? {
     guard let error, error > 0 else { return nil }
-    return 2 * NormalTail.lower(-abs(estimate / error))
+    return 2 * NormalDistribution.cumulative(-abs(estimate / error))
   }
 
   static func digits(_ value: Double) -> String {
@@ -88,8 +89,8 @@ public struct GravityReport: Sendable {
     let covariance = covariance(estimate)
     var lines = [
       "largest residual of a first-order condition "
-        + CounterfactualReport.small(certificate.focMax)
-        + "; Σμ / Σy − 1 = " + CounterfactualReport.small(certificate.sumMuOverSumY - 1)
+        + ResidualText.short(certificate.focMax)
+        + "; Σμ / Σy − 1 = " + ResidualText.short(certificate.sumMuOverSumY - 1)
         + "; \(certificate.iterations) steps, \(certificate.innerIterations) passes; deviance "
         + "\(certificate.deviance)",
       "standard errors: \(covariance.kind)"
