@@ -54,6 +54,18 @@ struct TradeCommandTests {
     for row in rows.values { #expect(row.values.allSatisfy { abs($0) < 1e-9 }, "\(row)") }
   }
 
+  @Test("A border that is closed for all trade is the same as a cost term of nothing")
+  func borderClosure() throws {
+    let more = ["--format", "csv", "--reference", "CCC"]
+    let closed = try rows(run(more: ["--border-closure", "AAA:BBB=1"] + more))
+    let costs = try rows(run(costs: "exporter,importer,khat\nAAA,BBB,0\nBBB,AAA,0\n", more: more))
+    for (country, row) in costs {
+      let welfare = try #require(row["welfare"])
+      #expect(welfare < 0)
+      #expect(abs(try #require(closed[country]?["welfare"]) - welfare) < 1e-9)
+    }
+  }
+
   @Test("Trade made dearer both ways lowers welfare as the formula of Arkolakis et al. says")
   func welfare() throws {
     // With balanced trade welfare changes by the share of sales at home to the power 1 / (1 − σ).

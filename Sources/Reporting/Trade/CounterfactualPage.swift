@@ -62,19 +62,18 @@ public struct CounterfactualPage: Sendable {
     page.html.closeChart()
   }
 
+  /// Welfare and its interval come first: the other figures may lie beyond a narrow screen.
   private func writeTable(_ page: inout SimplePage) {
-    let figures = CounterfactualReport.Figure.allCases
-    var columns: [HTMLWriter.TableColumn] = [("Country", nil)]
-    columns += figures.map { ($0.title, "number") }
+    let others = CounterfactualReport.Figure.allCases.filter { $0 != .welfare }
+    var columns: [HTMLWriter.TableColumn] = [
+      ("Country", nil), (CounterfactualReport.Figure.welfare.title, "number"),
+    ]
     if report.intervals != nil { columns.append(("Welfare, interval", "number")) }
+    columns += others.map { ($0.title, "number") }
     page.table(
       "Changes in percent of the baseline", columns: columns,
       rows: report.equilibrium.figures.map { change in
-        var cells: [SimplePage.Cell] = [.header(change.country)]
-        cells += figures.map { figure in
-          figure.value(change).map { .number(CounterfactualReport.percent($0), exact: $0) }
-            ?? .missing("no trade")
-        }
+        var cells: [SimplePage.Cell] = [.header(change.country), cell(.welfare, change)]
         if report.intervals != nil {
           let bounds = report.bounds(.welfare, change.country)
           let words = bounds.map {
@@ -82,7 +81,14 @@ public struct CounterfactualPage: Sendable {
           }
           cells.append(words.map { .number($0, exact: nil) } ?? .missing("no draws"))
         }
-        return cells
+        return cells + others.map { cell($0, change) }
       })
+  }
+
+  private func cell(
+    _ figure: CounterfactualReport.Figure, _ change: CountryChange
+  ) -> SimplePage.Cell {
+    figure.value(change).map { .number(CounterfactualReport.percent($0), exact: $0) }
+      ?? .missing("no trade")
   }
 }

@@ -18,7 +18,9 @@ struct TradePolicyOptions: ParsableArguments {
       "Days more in transit, as CHN:EU=-10 for ten days saved; CHN>EU for one way.",
       valueName: "sets=days"))
   var days: [TradePolicyArgument] = []
+  // `--closure` is the closure of the model.
   @Option(
+    name: .customLong("border-closure"),
     help: ArgumentHelp(
       "A border is closed over which this share of the trade goes, as KAZ:RUS=0.3; 1 ends it.",
       valueName: "sets=share"))
@@ -55,7 +57,7 @@ struct TradePolicyOptions: ParsableArguments {
   }
 
   func validate() throws {
-    for (name, list) in [("days", days), ("closure", closure), ("tariff", tariff)] {
+    for (name, list) in [("days", days), ("border-closure", closure), ("tariff", tariff)] {
       if let bare = list.first(where: { $0.number == nil }) {
         throw ValidationError("--\(name) ‘\(bare.text)’ needs a number, as in A:B=0.3.")
       }
