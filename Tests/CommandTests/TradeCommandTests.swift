@@ -84,6 +84,40 @@ struct TradeCommandTests {
     #expect(try json.text("closure") == "multiplicative deficits")
   }
 
+  @Test("Each measure of policy is the change of costs that its figure says")
+  func measures() throws {
+    let pairs = "exporter,importer,khat\nAAA,CCC,%\nCCC,AAA,%\n"
+    for (measure, ratio) in [
+      (["--border-closure", "AAA:CCC=0.3"], 0.7), (["--sanctions", "AAA:CCC"], exp(-1.0821417)),
+      (["--partial-sanctions", "AAA:CCC"], exp(-0.1015199)),
+      (["--agreement", "AAA:CCC"], exp(0.557)),
+      (["--withdrawal", "AAA:CCC"], exp(-0.557)),
+      (["--sanctions", "AAA:CCC", "--sanctions-effect", "-2", "--effect-source", "test"], exp(-2)),
+    ] as [([String], Double)] {
+      let measured = try rows(run(more: measure + ["--format", "csv"]))
+      let given = try rows(
+        run(costs: pairs.replacing("%", with: "\(ratio)"), more: ["--format", "csv"]))
+      for (country, figures) in measured {
+        for (figure, value) in figures {
+          let other = given[country]?[figure] ?? .nan
+          #expect(abs(value - other) < 1e-8, "\(measure) \(country) \(figure): \(value), \(other)")
+        }
+      }
+    }
+  }
+
+  @Test("Days in transit and sanctions have intervals, from the errors of their figures")
+  func intervals() throws {
+    for measure in [["--days", "AAA:CCC=-10"], ["--sanctions", "AAA:CCC"]] {
+      let found = try rows(run(more: measure + ["--draws", "100", "--format", "csv"]))
+      let country = try #require(found["AAA"])
+      let (low, high) = try (
+        #require(country["welfare_low"]), #require(country["welfare_high"])
+      )
+      #expect(low < high, "\(measure): \(country)")
+    }
+  }
+
   @Test("A file's change of log costs and the same days in transit give the same figures")
   func days() throws {
     let file = try rows(

@@ -59,67 +59,66 @@ struct TradeFitCommandTests {
     #expect(outcome.status != 0 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("-3"), "\(outcome.errors)")
   }
+
+  static let dyads = """
+    exporter,importer,year,sector,trade,rta
+    AAA,BBB,2000,1,5,0
+    AAA,BBB,2000,2,6,1
+    BBB,AAA,2000,1,4,0
+    BBB,AAA,2000,2,2,1
+    AAA,BBB,2001,1,3,1
+
+    """
+
+  @Test(
+    "A dyad-year that stands twice is refused with both lines, unless the key says what else there is"
+  )
+  func repeated() throws {
+    let outcome = try run(["--formula", "trade ~ rta"], panel: Self.dyads)
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.contains("line 3: AAA, BBB, 2000 stands in line 2 too"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("line 5") && outcome.errors.contains("--key"))
+    for key in ["exporter,importer,year,sector", "none"] {
+      let fine = try run(["--formula", "trade ~ rta", "--key", key], panel: Self.dyads)
+      #expect(fine.status == 0, "\(fine.errors)")
+    }
+    let odd = try run(["--formula", "trade ~ rta", "--key", "sectr"], panel: Self.dyads)
+    #expect(odd.status != 0 && odd.errors.contains("did you mean ‘sector’"), "\(odd.errors)")
+  }
+
+  @Test("Faults are told with the line of the file, also where a condition leaves rows out")
+  func lines() throws {
+    let broken = Self.dyads.replacing("2001,1,3,", with: "2001,1,-3,")
+    let negative = try run(
+      ["--formula", "trade ~ rta", "--where", "year == 2001"], panel: broken)
+    #expect(negative.errors.contains("line 6, trade"), "\(negative.errors)")
+    let zero = try run(
+      ["--formula", "log(trade) ~ rta", "--estimator", "ols", "--where", "sector == 2", "--key"]
+        + ["none"], panel: Self.dyads.replacing(",2,2,1", with: ",2,0,1"))
+    #expect(zero.errors.contains("log(0) in line 5"), "\(zero.errors)")
+  }
+
+  @Test("A swapped letter of a short name is seen, of a column and of a function")
+  func short() throws {
+    let column = try run(["--formula", "trade ~ rat", "--key", "none"], panel: Self.dyads)
+    #expect(column.errors.contains("did you mean ‘rta’"), "\(column.errors)")
+    let function = try run(["--formula", "trade ~ lgo(rta)", "--key", "none"], panel: Self.dyads)
+    #expect(function.errors.contains("did you mean ‘log(’"), "\(function.errors)")
+  }
+
+  @Test("A fit that leaves no residual has coefficients and no standard errors")
+  func saturated() throws {
+    let outcome = try run(
+      ["--formula", "trade ~ treated", "--format", "json"],
+      panel: "trade,treated\n2,0\n2,0\n8,1\n8,1\n")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let treated = try #require(try PrintedJSON(outcome.output)["coefficients"]?["treated"])
+    #expect(abs(try treated.number("estimate") - 4.0.logarithm) < 1e-9)
+    #expect(try #require(treated["standardError"]).number == nil, "null")
+  }
 }
 
 extension Double {
   fileprivate var logarithm: Double { log(self) }
-}
-
-@Suite("Panels of trade on the command line", .enabled(if: Command.isThere, Command.absence))
-struct TradeDataCommandTests {
-  static let panel = """
-    exporter,importer,year,trade
-    AAA,AAA,2006,80
-    AAA,BBB,2006,10
-    BBB,AAA,2006,0
-    BBB,BBB,2006,
-    AAA,BBB,2002,7
-
-    """
-
-  func run(_ panel: String, _ more: [String], figures: String? = nil) throws -> Command.Outcome {
-    let folder = try TemporaryFolder()
-    defer { folder.remove() }
-    try panel.write(toFile: folder.path("panel.csv"), atomically: true, encoding: .utf8)
-    var arguments = ["trade", "data", folder.path("panel.csv")] + more
-    if let figures {
-      try figures.write(toFile: folder.path("gdp.csv"), atomically: true, encoding: .utf8)
-      arguments += ["--figures", folder.path("gdp.csv")]
-    }
-    return try Command.run(arguments)
-  }
-
-  @Test("Zero, unknown and at home are counted apart")
-  func holds() throws {
-    let outcome = try run(Self.panel, ["--form", "agtpa", "--format", "json"])
-    // The form states units for columns that this file does not have.
-    if outcome.status == 0 {
-      let figures = try #require(try PrintedJSON(outcome.output)["figures"])
-      #expect(try figures.text("flows of 0") == "1")
-      #expect(try figures.text("flows not known") == "1")
-      #expect(try figures.text("rows of a country with itself") == "2")
-    } else {
-      #expect(outcome.errors.contains("dist"), "\(outcome.errors)")
-    }
-  }
-
-  @Test("A baseline has the year's flows, and sales at home by the rule")
-  func baseline() throws {
-    let outcome = try run(
-      Self.panel,
-      ["--form", "gegravity", "--baseline", "2006", "--home", "ratio", "--ratio", "0.5"],
-      figures: "country,value\nAAA,100\nBBB,60\n")
-    try #require(outcome.status == 0, "\(outcome.errors)")
-    let table = try PrintedTable(outcome.text)
-    #expect(table.rows.map { $0["value"] } == ["80", "10", "0", "30"])
-    #expect(table.rows.last?["origin"] == "built from gross domestic product")
-  }
-
-  @Test("A dyad-year that stands twice and a negative flow are told with their lines")
-  func faults() throws {
-    let twice = try run(Self.panel + "AAA,BBB,2006,3\n", ["--form", "gegravity"])
-    #expect(twice.status != 0 && twice.errors.contains(":7"), "\(twice.errors)")
-    let negative = try run(Self.panel + "BBB,AAA,2002,-3\n", ["--form", "gegravity"])
-    #expect(negative.status != 0 && negative.errors.contains("negative"), "\(negative.errors)")
-  }
 }

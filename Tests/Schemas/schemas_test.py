@@ -432,6 +432,30 @@ def test_trade_fit(found):
             lambda s: s["certificate"].update(focMax=1e-6))
 
 
+def test_trade_data(found):
+    """What a small panel holds, with and without a flow and with treaties, and the same output spoilt."""
+    with tempfile.TemporaryDirectory() as place:
+        panel = pathlib.Path(place) / "panel.csv"
+        panel.write_text("exporter,importer,year,trade\nKAZ,KAZ,2016,80\nKAZ,RUS,2016,0\nRUS,KAZ,2016,\n",
+                         encoding="utf-8")
+        treaties = pathlib.Path(place) / "dyads.csv"
+        treaties.write_text(
+            "country1,country2,iso1,iso2,number,base_treaty,name,year,entryforceyear\n"
+            "Kazakhstan,Russia,398,643,1,1,Union,2014,2015\n", encoding="utf-8")
+        asked = ["trade", "data", str(panel), "--form", "gegravity", "--format", "json"]
+        sample = json.loads(tarazy(*asked))
+        joined = json.loads(tarazy(*asked, "--treaties", str(treaties)))
+    accepts("trade data", found["trade-data"], sample)
+    accepts("trade data with treaties", found["trade-data"], joined)
+    accepts("trade data, the forms", found["trade-data"],
+            json.loads(tarazy("trade", "data", "--format", "json")))
+    for key in sample:
+        refuses(f"a panel without {key}", found["trade-data"], sample, lambda s, k=key: s.pop(k))
+    refuses("a flow without its number of zeros", found["trade-data"], sample,
+            lambda s: s["flow"].pop("zero"))
+    refuses("an empty unit", found["trade-data"], sample, lambda s: s["columns"][0].update(unit=""))
+
+
 def line_from_almaty_to_urumqi():
     """A railway of 40 stretches of 25 km over Khorgos, and two areas that meet there."""
     almaty, khorgos, urumqi = (43.33, 76.95), (44.16, 80.37), (43.80, 87.55)
@@ -499,6 +523,7 @@ def main():
     test_alignment(found)
     test_trade(found)
     test_trade_fit(found)
+    test_trade_data(found)
     test_negotiation(found)
     test_imported_network(found)
     test_scenarios(found["scenario"])

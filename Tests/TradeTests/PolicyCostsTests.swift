@@ -130,4 +130,52 @@ struct PolicyCostsTests {
       #expect(words.contains("the days in transit change by nan"))
     }
   }
+
+  @Test(
+    "days in transit are drawn by the uncertainty of a day's cost, which is one number for all of them"
+  )
+  func uncertainDays() throws {
+    let baseline = try baseline()
+    func policy(_ name: String, _ days: Double, _ from: String, _ to: String) -> TradePolicy {
+      TradePolicy(
+        name: name, effect: .transitTime(days: days, .middle),
+        pairs: .exports(from: [from], to: [to]))
+    }
+    let result = try PolicyCosts(
+      [policy("saved", -10, "KAZ", "CHN"), policy("lost", 4, "CHN", "KAZ")], on: baseline)
+    #expect(result.terms.count == 1 && result.terms[0].isLogCost)
+    // A uniform value between 0.006 and 0.021 has this variance.
+    let variance = try #require(result.covariance)[0, 0]
+    #expect(abs(variance - (0.021 - 0.006) * (0.021 - 0.006) / 12) < 1e-18)
+    let (kaz, chn) = try (
+      #require(baseline.countries.firstIndex(of: "KAZ")),
+      #require(baseline.countries.firstIndex(of: "CHN"))
+    )
+    #expect(abs(result.costs.logCosts[kaz, chn] + 0.135) < 1e-15)
+    #expect(abs(result.costs.logCosts[chn, kaz] - 0.054) < 1e-15)
+    #expect(result.certainCosts.logCosts[kaz, chn] == 0)
+    // The change of k grows with σ, as that of t does not.
+    for sigma in [3.0, 6.0] {
+      let ratio = result.costs.termRatio(kaz, chn, elasticity: sigma)
+      #expect(abs(ratio - exp((sigma - 1) * 0.135)) < 1e-14)
+    }
+    let intervals = try UncertainCounterfactual(
+      baseline: baseline, costs: result.certainCosts, terms: result.terms,
+      covariance: try #require(result.covariance), elasticity: .fixed(5),
+      reference: baseline.countries[0]
+    ).intervals(draws: 200, seed: 3, threads: 1)
+    let welfare = try #require(intervals.countries.first { $0.country == "KAZ" }).welfare
+    #expect(welfare[0] < welfare[1] && welfare[1] < welfare[2], "seed 3: \(welfare)")
+  }
+
+  @Test("sanctions have coefficients of their own, each with its origin and standard error")
+  func ownSanctions() {
+    for coefficient in [CostCoefficient.completeSanctions, .partialSanctions] {
+      #expect(coefficient.value < 0 && coefficient.standardError != nil)
+      #expect(coefficient.source.contains("own estimate"))
+      #expect(coefficient.source.contains("trade-estimation.md"))
+    }
+    #expect(
+      CostCoefficient.completeSanctions.value < 5 * CostCoefficient.partialSanctions.value)
+  }
 }

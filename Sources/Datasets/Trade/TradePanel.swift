@@ -31,8 +31,30 @@ public struct TradePanel: Sendable {
   ) throws(DatasetFaults) {
     var reader = form.reader
     reader.text.formUnion([form.exporter, form.importer])
-    let read = try reader.read(file)
-    var check = DyadCheck(read, form: form, path: file.path)
+    var table = try reader.read(file)
+    var notices: [String] = []
+    if !form.existence.isEmpty {
+      let flags = form.existence.compactMap { name -> [Double]? in
+        guard case .numbers(let values)? = table.column(name)?.content else { return nil }
+        return values
+      }
+      let kept = (0..<table.rowCount).filter { row in flags.allSatisfy { $0[row] != 0 } }
+      if kept.count < table.rowCount {
+        notices.append(
+          "\(table.rowCount - kept.count) rows of states that did not exist in the year are left out"
+        )
+        table = table.keeping(rows: kept)
+      }
+    }
+    try self.init(table: table, form: form, path: file.path, rule: rule, notices: notices)
+  }
+
+  /// A panel of a table that was read before.
+  init(
+    table read: ColumnTable, form: TradePanelForm, path: String, rule: Rule = .refuse,
+    notices before: [String]
+  ) throws(DatasetFaults) {
+    var check = DyadCheck(read, form: form, path: path)
     check.run()
     if rule == .refuse { try check.refuse() }
     let kept =
@@ -40,10 +62,10 @@ public struct TradePanel: Sendable {
       ? read : read.keeping(rows: (0..<read.rowCount).filter { check.dropped[$0] == nil })
     self.form = form
     drops = check.drops
-    var notices = check.notices
+    var notices = before + check.notices
     do {
       var table = kept
-      for name in [form.exporter, form.importer] {
+      for name in form.alpha3.isEmpty ? [form.exporter, form.importer] : [] {
         guard case .text(let codes, let levels)? = kept.column(name)?.content else { continue }
         for level in levels.sorted() {
           guard let other = form.codes[level] else { continue }
@@ -57,8 +79,11 @@ public struct TradePanel: Sendable {
       self.table = table
     } catch {
       throw DatasetFaults(
-        faults: [DatasetError(file: file.path, rule: "\(error)", fix: "rename the column")],
+        faults: [DatasetError(file: path, rule: "\(error)", fix: "rename the column")],
         isComplete: true)
+    }
+    if form.flow == nil, !form.flows.isEmpty {
+      notices += FlowContradictions(table, flows: form.flows).notices
     }
     if !form.hasDomesticTrade {
       notices.append(
@@ -66,84 +91,51 @@ public struct TradePanel: Sendable {
     }
     self.notices = notices
   }
-}
 
-/// Finds dyad-years that stand twice, and flows that are negative or missing.
-private struct DyadCheck {
-  private let table: ColumnTable
-  private let form: TradePanelForm
-  private let path: String
-  /// Row → why it can't stay.
-  private(set) var dropped: [Int: String] = [:]
-  private var faults = FaultCollector()
-  private var missing = 0
+  /// The names of the columns with the codes of ISO 3166-1 of exporter and importer.
+  public var alpha3Columns: (exporter: String, importer: String) {
+    form.alpha3.count == 2
+      ? (form.alpha3[0], form.alpha3[1]) : (form.exporter + "_iso3", form.importer + "_iso3")
+  }
 
-  init(_ table: ColumnTable, form: TradePanelForm, path: String) {
-    self.table = table
+  /// The text of a column; `nil` where a row has none, and for all rows where it is no text.
+  public func texts(_ name: String) -> [String?] {
+    guard case .text(let codes, let levels)? = table.column(name)?.content else {
+      return .init(repeating: nil, count: table.rowCount)
+    }
+    return codes.map { $0 < 0 ? nil : levels[Int($0)] }
+  }
+
+  /// The year of each row; of a cross-section not known.
+  public var years: [Int?] {
+    guard let year = form.year, case .numbers(let values)? = table.column(year)?.content else {
+      return .init(repeating: nil, count: table.rowCount)
+    }
+    return values.map { Int(exactly: $0) }
+  }
+
+  /// The panel with a column for what holds between its states.
+  ///
+  /// - Parameter states: alpha-3 codes of which the source would tell.
+  /// - Throws: ``ColumnTableError`` if that can't be added.
+  public func joined(
+    _ spells: DyadSpells, states: Set<String>
+  ) throws(ColumnTableError) -> TradePanel {
+    let (from, to, when) = (texts(alpha3Columns.exporter), texts(alpha3Columns.importer), years)
+    let values = spells.column(
+      (0..<table.rowCount).map { (from[$0], to[$0], when[$0]) }, states: states)
+    let unknown = values.count { $0.isNaN }
+    return TradePanel(
+      form: form, table: try table.with(.init(name: spells.name, content: .numbers(values))),
+      drops: drops,
+      notices: notices + spells.notices.map { "\(spells.name): \($0)" }
+        + ["\(spells.name): 1 in \(values.count { $0 == 1 }) rows, not known in \(unknown)"])
+  }
+
+  private init(form: TradePanelForm, table: ColumnTable, drops: [Drop], notices: [String]) {
     self.form = form
-    self.path = path
-  }
-
-  var drops: [TradePanel.Drop] {
-    dropped.sorted { $0.key < $1.key }.map {
-      TradePanel.Drop(line: Int(table.lines[$0.key]), reason: $0.value)
-    }
-  }
-
-  var notices: [String] {
-    missing == 0 ? [] : ["\(missing) rows have no flow; they stay, as unknown"]
-  }
-
-  func refuse() throws(DatasetFaults) { try faults.finish() }
-
-  mutating func run() {
-    guard case .text(let exporters, let exporterNames)? = table.column(form.exporter)?.content,
-      case .text(let importers, let importerNames)? = table.column(form.importer)?.content
-    else {
-      faults.note(
-        DatasetError(
-          file: path, line: 1, value: "\(form.exporter), \(form.importer)",
-          rule: "the panel must have these columns", fix: "name the form in which it is published"))
-      return
-    }
-    let years = figures(form.year)
-    let flows = figures(form.flow)
-    var seen: [[Int32]: Int] = [:]
-    seen.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      if let flow = flows?[row] {
-        if flow.isNaN { missing += 1 }
-        if flow < 0 {
-          note(row, "a flow must not be negative", "\(flow)", "correct it, or leave the row out")
-        }
-      }
-      let year = years.map { $0[row].isNaN ? Int32.min : Int32($0[row]) } ?? 0
-      let key = [exporters[row], importers[row], year]
-      if exporters[row] < 0 || importers[row] < 0 || year == .min {
-        note(row, "exporter, importer and year must be known", "", "fill them in")
-      } else if let first = seen[key] {
-        let words =
-          "\(exporterNames[Int(key[0])]) → \(importerNames[Int(key[1])])"
-          + (years == nil ? "" : " \(year)")
-        note(
-          row, "a dyad-year must stand once; it stands in line \(table.lines[first]) too", words,
-          "add the two up, or leave one out")
-      } else {
-        seen[key] = row
-      }
-    }
-  }
-
-  private func figures(_ name: String?) -> [Double]? {
-    guard let name, case .numbers(let values)? = table.column(name)?.content else { return nil }
-    return values
-  }
-
-  private mutating func note(_ row: Int, _ rule: String, _ value: String, _ fix: String) {
-    dropped[row] = rule
-    guard !faults.isFull else { return }
-    faults.note(
-      DatasetError(
-        file: path, line: Int(table.lines[row]), value: value, rule: rule, fix: fix))
+    self.table = table
+    self.drops = drops
+    self.notices = notices
   }
 }

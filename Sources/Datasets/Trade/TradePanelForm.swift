@@ -10,62 +10,50 @@ public struct TradePanelForm: Sendable {
   public let importer: String
   /// `nil` for a cross-section.
   public let year: String?
-  /// `nil` for a table of distances.
-  public let flow: String?
+  /// `nil` for a table of distances, and until one of ``flows`` is chosen.
+  public private(set) var flow: String?
+  /// Columns that state the same trade and contradict each other, so that one must be chosen by name.
+  public let flows: [String]
   /// Whether the panel holds what countries sell to themselves.
   public let hasDomesticTrade: Bool
   /// Codes of the panel that stand for another one in ISO 3166-1 alpha-3.
   public let codes: [String: String]
+  /// Columns of the file with the ISO 3166-1 codes of exporter and importer, where it has them.
+  public let alpha3: [String]
+  /// Columns that are 1 where exporter and importer exist in the year; other rows are left out.
+  let existence: [String]
   let reader: TradeTableReader
 
-  /// `agtpa_applications` of the Advanced Guide to Trade Policy Analysis (Yotov et al. 2016), million USD.
-  public static let advancedGuide = TradePanelForm(
-    key: "agtpa", title: "An Advanced Guide to Trade Policy Analysis, 69 countries, 1986–2006",
-    exporter: "exporter", importer: "importer", year: "year", flow: "trade",
-    hasDomesticTrade: true, codes: ["ROM": "ROU", "ZAR": "COD"],
-    reader: TradeTableReader(text: ["pair_id"], units: ["trade": "million USD", "dist": "km"]))
+  init(
+    key: String, title: String, exporter: String, importer: String, year: String?, flow: String?,
+    flows: [String] = [], hasDomesticTrade: Bool, codes: [String: String] = [:],
+    alpha3: [String] = [], existence: [String] = [], reader: TradeTableReader = .init()
+  ) {
+    self.key = key
+    self.title = title
+    self.exporter = exporter
+    self.importer = importer
+    self.year = year
+    self.flow = flow
+    self.flows = flows
+    self.hasDomesticTrade = hasDomesticTrade
+    self.codes = codes
+    self.alpha3 = alpha3
+    self.existence = existence
+    self.reader = reader
+  }
 
-  /// The guide's cross-sections of 2006, in which the reference country Germany is written `ZZZ`.
-  public static let advancedGuideCrossSection = TradePanelForm(
-    key: "agtpa-2006", title: "An Advanced Guide to Trade Policy Analysis, cross-section of 2006",
-    exporter: "exporter", importer: "importer", year: "year", flow: "trade",
-    hasDomesticTrade: true, codes: ["ZZZ": "DEU", "ROM": "ROU", "ZAR": "COD"],
-    reader: TradeTableReader(
-      text: ["pair_id"], units: ["trade": "million USD", "DIST": "km"]))
+  /// The form with one of its contradicting flows; `nil` for a name that is none of them.
+  public func choosing(flow name: String) -> TradePanelForm? {
+    guard flows.contains(name) || name == flow else { return nil }
+    var form = self
+    form.flow = name
+    return form
+  }
 
-  /// The panel of the R package penppml (Breinlich et al. 2021), USD, every fourth year.
-  public static let provisions = TradePanelForm(
-    key: "penppml", title: "Bilateral exports with provisions of trade agreements, 1964–2016",
-    exporter: "exp", importer: "imp", year: "time", flow: "export", hasDomesticTrade: false,
-    codes: Dictionary(
-      uniqueKeysWithValues: ["ROM", "ZAR", "TMP", "MNT", "KN1"].map { ($0, GoodsTrade.iso3($0)) }),
-    reader: TradeTableReader(text: ["agreement"], units: ["export": "USD"]))
-
-  /// The sample of the Python package gegravity (Herman 2021), comma separated.
-  public static let gegravitySample = TradePanelForm(
-    key: "gegravity", title: "Sample of gegravity, 30 countries, 2006", exporter: "exporter",
-    importer: "importer", year: "year", flow: "trade", hasDomesticTrade: true, codes: [:],
-    reader: TradeTableReader())
-
-  /// The cross-sections of the R package gravity (Wölwer et al. 2018), million USD.
-  public static let gravity2006 = TradePanelForm(
-    key: "gravity-2006", title: "Bilateral trade of 2006, with and without zeros",
-    exporter: "iso_o", importer: "iso_d", year: nil, flow: "flow", hasDomesticTrade: false,
-    codes: ["ROM": "ROU", "ZAR": "COD"],
-    reader: TradeTableReader(
-      units: ["flow": "million USD", "gdp_o": "million USD", "gdp_d": "million USD", "distw": "km"])
-  )
-
-  /// CEPII GeoDist (Mayer, Zignago 2011); `.` is missing, Romania is `ROM`, DR Congo `ZAR`.
-  public static let geoDist = TradePanelForm(
-    key: "geodist", title: "CEPII GeoDist, bilateral distances", exporter: "iso_o",
-    importer: "iso_d", year: nil, flow: nil, hasDomesticTrade: true,
-    codes: ["ROM": "ROU", "ZAR": "COD", "TMP": "TLS"],
-    reader: TradeTableReader(
-      units: ["dist": "km", "distcap": "km", "distw": "km", "distwces": "km"]))
-
-  public static let all: [TradePanelForm] = [
-    .advancedGuide, .advancedGuideCrossSection, .provisions, .gegravitySample, .gravity2006,
-    .geoDist,
-  ]
+  /// Columns by which a file of the form is known.
+  public var markers: [String] {
+    [exporter, importer, year].compactMap(\.self)
+      + (flows.isEmpty ? [flow].compactMap(\.self) : flows)
+  }
 }

@@ -127,7 +127,9 @@ public struct CounterfactualReport: Sendable {
     case .logTerm(let value, let error):
       "log cost term \(signed(value))" + (error.map { ", standard error \($0)" } ?? "")
     case .termRatio(let ratio): "cost term × \(ratio)"
-    case .logCost(let change): "log cost \(signed(change))"
+    case .logCost(let change, let error):
+      "log cost \(signed(change))"
+        + (error.map { ", standard error \(signed($0).dropFirst())" } ?? "")
     case .tariff(let rate): "tariff \((rate * 1_000).rounded() / 10) %"
     }
   }

@@ -126,8 +126,9 @@ struct TradeCounterfactualCommand: ParsableCommand {
       policy.agreement.map { "Agreement \($0.text)" }
       + policy.withdrawal.map { "Withdrawal \($0.text)" }
       + policy.days.map { "Days in transit \($0.text)" }
-      + policy.closure.map { "Border closure \($0.text)" }
+      + policy.borderClosure.map { "Border closure \($0.text)" }
       + policy.tariff.map { "Tariff \($0.text)" } + policy.sanctions.map { "Sanctions \($0.text)" }
+      + policy.partialSanctions.map { "Partial sanctions \($0.text)" }
     return (all + [costs.map { "Costs of \($0)" }].compactMap(\.self)).joined(separator: "; ")
   }
 

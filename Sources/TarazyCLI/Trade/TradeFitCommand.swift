@@ -66,6 +66,12 @@ struct TradeFitCommand: ParsableCommand {
   var text: String?
   @Option(
     help: ArgumentHelp(
+      "Columns that may stand together once only, or none.",
+      discussion: "Default: exporter, importer and year under the names of the published panels.",
+      valueName: "names"))
+  var key: String?
+  @Option(
+    help: ArgumentHelp(
       "Take away the bias of incidental parameters: names of the effects of exporter-time, importer-time, pair.",
       valueName: "a,b,c"))
   var biasCorrection: String?
@@ -143,21 +149,32 @@ struct TradeFitCommand: ParsableCommand {
       parameterCount: parameters)
     let model: Formula
     var table: ColumnTable
+    var lines: [Int32] = []
     let panel: FixedEffectsPanel
     do {
       model = try Formula(formula)
+      let header = try reader.header(of: file)
+      let key = RowKey(key, header: header)
+      reader.columns = FormulaColumns.named(
+        in: [formula, condition, weights, offset].compactMap(\.self) + clusters + key.columns
+          + reader.text.sorted(), header: header)
       table = try reader.read(file)
       if let condition { table = try table.rows(where: condition) }
       guard table.rowCount > 0 else {
         throw ValidationError("No row of ‘\(data)’ is left.")
       }
+      lines = table.lines
       panel = try model.panel(
         table, clusters: clusters.filter { !model.effectNames.contains($0) }, weights: weights,
         offset: offset)
-    } catch let error as ValidationError { throw error } catch {
+      try key.check(table)
+    } catch let error as ValidationError { throw error } catch FormulaPanelError.faults(let faults)
+    {
+      throw ValidationError(faults.words(lines: lines))
+    } catch {
       throw ValidationError("\(error)")
     }
-    let fits = try answer { () throws(EstimationError) in
+    let fits = try answer(lines: lines) { () throws(EstimationError) in
       switch estimator {
       case .ppml:
         try PoissonRegression.fit(panel, settings: settings, covariances: [request])
@@ -190,8 +207,11 @@ struct TradeFitCommand: ParsableCommand {
   }
 
   /// An estimate that can't be relied on ends with status 1, wrong input with a usage error.
-  private func answer<T>(_ body: () throws(EstimationError) -> T) throws -> T {
+  private func answer<T>(
+    lines: [Int32] = [], _ body: () throws(EstimationError) -> T
+  ) throws -> T {
     do { return try body() } catch {
+      if case .faults(let faults) = error { throw ValidationError(faults.words(lines: lines)) }
       if case .notConverged = error {
         try FileHandle.standardError.write(contentsOf: Data("Error: \(error)\n".utf8))
         throw ExitCode(1)

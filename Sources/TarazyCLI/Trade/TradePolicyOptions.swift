@@ -18,21 +18,23 @@ struct TradePolicyOptions: ParsableArguments {
       "Days more in transit, as CHN:EU=-10 for ten days saved; CHN>EU for one way.",
       valueName: "sets=days"))
   var days: [TradePolicyArgument] = []
-  // `--closure` is the closure of the model.
   @Option(
-    name: .customLong("border-closure"),
     help: ArgumentHelp(
       "A border is closed over which this share of the trade goes, as KAZ:RUS=0.3; 1 ends it.",
       valueName: "sets=share"))
-  var closure: [TradePolicyArgument] = []
+  var borderClosure: [TradePolicyArgument] = []
   @Option(
     help: ArgumentHelp(
       "Ad valorem tariff after the change, as RUS>KAZ=0.05; revenue stays with the importer.",
       valueName: "sets=rate"))
   var tariff: [TradePolicyArgument] = []
   @Option(
-    help: ArgumentHelp("Sanctions between two sets; needs --sanctions-effect.", valueName: "sets"))
+    help: ArgumentHelp(
+      "A ban on all trade between two sets, as EU:RUS; RUS>EU for one way.", valueName: "sets"))
   var sanctions: [TradePolicyArgument] = []
+  @Option(
+    help: ArgumentHelp("A ban on part of the trade between two sets.", valueName: "sets"))
+  var partialSanctions: [TradePolicyArgument] = []
   @Option(
     help: ArgumentHelp(
       "Coefficient of agreements, and its standard error.",
@@ -40,30 +42,37 @@ struct TradePolicyOptions: ParsableArguments {
       valueName: "b,se"))
   var agreementEffect: EffectArgument?
   @Option(
-    help: ArgumentHelp("Coefficient of sanctions, and its standard error.", valueName: "b,se"))
+    help: ArgumentHelp(
+      "Coefficient of sanctions of either kind, and its standard error.",
+      discussion:
+        "Default: -1.082,0.414 for all trade, -0.102,0.029 for a part; own estimates, trade-estimation.md.",
+      valueName: "b,se"))
   var sanctionsEffect: EffectArgument?
   @Option(help: ArgumentHelp("Where the coefficients given come from.", valueName: "text"))
   var effectSource: String?
   @Option(
     help: ArgumentHelp(
-      "Cost of a day in transit, as a share of the value.",
-      discussion: "Default: 0.0135, the middle of 0.006 to 0.021 (Hummels, Schaur 2013).",
-      valueName: "share"))
-  var dayCost: Double?
+      "Cost of a day in transit as a share of the value, and its standard error.",
+      discussion:
+        "Default: 0.0135,0.00433, the middle and spread of 0.006 to 0.021 (Hummels, Schaur 2013).",
+      valueName: "h,se"))
+  var dayCost: EffectArgument?
 
   var isEmpty: Bool {
-    agreement.isEmpty && withdrawal.isEmpty && days.isEmpty && closure.isEmpty && tariff.isEmpty
-      && sanctions.isEmpty
+    agreement.isEmpty && withdrawal.isEmpty && days.isEmpty && borderClosure.isEmpty
+      && tariff.isEmpty
+      && sanctions.isEmpty && partialSanctions.isEmpty
   }
 
   func validate() throws {
-    for (name, list) in [("days", days), ("border-closure", closure), ("tariff", tariff)] {
+    for (name, list) in [("days", days), ("border-closure", borderClosure), ("tariff", tariff)] {
       if let bare = list.first(where: { $0.number == nil }) {
         throw ValidationError("--\(name) ‘\(bare.text)’ needs a number, as in A:B=0.3.")
       }
     }
     for (name, list) in [
       ("agreement", agreement), ("withdrawal", withdrawal), ("sanctions", sanctions),
+      ("partial-sanctions", partialSanctions),
     ] {
       if let odd = list.first(where: { $0.number != nil }) {
         throw ValidationError("--\(name) ‘\(odd.text)’ takes no number.")
@@ -73,8 +82,9 @@ struct TradePolicyOptions: ParsableArguments {
       throw ValidationError(
         "A coefficient needs its origin: give --effect-source, such as ‘own estimate, table 3’.")
     }
-    if !sanctions.isEmpty, sanctionsEffect == nil {
-      throw ValidationError("--sanctions needs --sanctions-effect and --effect-source.")
+    if sanctionsEffect != nil, !sanctions.isEmpty, !partialSanctions.isEmpty {
+      throw ValidationError(
+        "--sanctions-effect is one coefficient: give --sanctions or --partial-sanctions, not both.")
     }
   }
 
@@ -93,9 +103,10 @@ struct TradePolicyOptions: ParsableArguments {
           name: "agreement", value: $0.value, standardError: $0.error, source: source)
       } ?? Self.guide
     let day =
-      dayCost.map { TimeCost(perDay: $0, goods: "as given", source: source) }
-      ?? TimeCost(
-        perDay: 0.0135, goods: "the middle of the published range", source: TimeCost.least.source)
+      dayCost.map {
+        TimeCost(
+          perDay: $0.value, standardError: $0.error, goods: "as given", source: source)
+      } ?? .middle
     var policies: [TradePolicy] = []
     func add(
       _ list: [TradePolicyArgument], _ name: String,
@@ -111,18 +122,17 @@ struct TradePolicyOptions: ParsableArguments {
     try add(agreement, "agreement") { _ in .agreement(.freeTradeArea, effect) }
     try add(withdrawal, "withdrawal") { _ in .withdrawal(.customsUnion, effect) }
     try add(days, "days in transit") { .transitTime(days: $0.number ?? 0, day) }
-    try add(closure, "border closure") {
+    try add(borderClosure, "border closure") {
       .borderClosure(shareOfTrade: $0.number ?? 0, source: "share given on the command line")
     }
     try add(tariff, "tariff") {
       .tariff(rate: $0.number ?? 0, source: "rate given on the command line")
     }
-    if let sanctionsEffect {
-      let coefficient = CostCoefficient(
-        name: "sanctions", value: sanctionsEffect.value, standardError: sanctionsEffect.error,
-        source: source)
-      try add(sanctions, "sanctions") { _ in .sanctions(coefficient) }
+    let own = sanctionsEffect.map {
+      CostCoefficient(name: "sanctions", value: $0.value, standardError: $0.error, source: source)
     }
+    try add(sanctions, "sanctions") { _ in .sanctions(own ?? .completeSanctions) }
+    try add(partialSanctions, "partial sanctions") { _ in .sanctions(own ?? .partialSanctions) }
     return policies
   }
 }

@@ -25,15 +25,15 @@ public struct PolicyCosts: Sendable {
     case logTerm(Double, standardError: Double?)
     /// k̂ of a border closure; 0 ends the trade.
     case termRatio(Double)
-    /// Δ log t.
-    case logCost(Double)
+    /// Δ log t, with its standard error if it has one.
+    case logCost(Double, standardError: Double?)
     /// The rate after the change.
     case tariff(Double)
   }
 
   /// All measures at their estimates.
   public let costs: CostChanges
-  /// The measures that do not come from an estimated coefficient.
+  /// The measures that do not come from an uncertain coefficient.
   public let certainCosts: CostChanges
   /// The others, one term for each coefficient, however many measures use it.
   public let terms: [EstimatedCostTerm]
@@ -60,8 +60,7 @@ public struct PolicyCosts: Sendable {
       zip(countries, countries.indices), uniquingKeysWith: { first, _ in first })
     var faults: [EquilibriumFault] = []
     var certain = CostChanges(countries: countries)
-    var coefficients: [CostCoefficient] = []
-    var changes: [DenseMatrix] = []
+    var terms = TermList(count: countries.count)
     var receipts: [Receipt] = []
     for policy in policies {
       let place = "the measure ‘\(policy.name)’"
@@ -80,14 +79,7 @@ public struct PolicyCosts: Sendable {
         case .agreement(_, let coefficient), .withdrawal(_, let coefficient),
           .sanctions(let coefficient):
           let direction = if case .withdrawal = policy.effect { -1.0 } else { 1.0 }
-          var term = coefficients.firstIndex(of: coefficient)
-          if term == nil {
-            term = coefficients.count
-            coefficients.append(coefficient)
-            changes.append(
-              DenseMatrix(rowCount: countries.count, columnCount: countries.count))
-          }
-          if let term { changes[term][row, column] += direction }
+          terms.add(coefficient, isLogCost: false, direction, row, column)
           change = .logTerm(
             direction * coefficient.value, standardError: coefficient.standardError)
         case .borderClosure(let share, _):
@@ -98,8 +90,16 @@ public struct PolicyCosts: Sendable {
           }
           change = .termRatio(1 - share)
         case .transitTime(let days, let cost):
-          certain.addLogCost(days * cost.perDay, row, column)
-          change = .logCost(days * cost.perDay)
+          if let error = cost.standardError {
+            terms.add(
+              CostCoefficient(
+                name: "day in transit", value: cost.perDay, standardError: error,
+                source: cost.source), isLogCost: true, days, row, column)
+          } else {
+            certain.addLogCost(days * cost.perDay, row, column)
+          }
+          change = .logCost(
+            days * cost.perDay, standardError: cost.standardError.map { abs(days) * $0 })
         case .tariff(let rate, _):
           certain.setTariff(rate, row, column, over: baseline)
           change = .tariff(rate)
@@ -111,21 +111,44 @@ public struct PolicyCosts: Sendable {
       }
     }
     guard faults.isEmpty else { throw .faults(faults) }
-    var all = certain
-    for (coefficient, matrix) in zip(coefficients, changes) {
-      for column in countries.indices {
-        for row in countries.indices where matrix[row, column] != 0 {
-          all.addLogTerm(coefficient.value * matrix[row, column], row, column)
-        }
-      }
-    }
-    costs = all
     certainCosts = certain
-    self.coefficients = coefficients
-    terms = zip(coefficients, changes).map {
-      EstimatedCostTerm(name: $0.name, coefficient: $0.value, change: $1)
-    }
+    costs = terms.terms.reduce(into: certain) { $1.add(to: &$0) }
+    coefficients = terms.coefficients
+    self.terms = terms.terms
     self.receipts = receipts
+  }
+}
+
+/// Coefficients with the regressors that they belong to, each once however many measures use it.
+private struct TermList {
+  private let count: Int
+  private(set) var coefficients: [CostCoefficient] = []
+  private var kinds: [Bool] = []
+  private var changes: [DenseMatrix] = []
+
+  init(count: Int) { self.count = count }
+
+  mutating func add(
+    _ coefficient: CostCoefficient, isLogCost: Bool, _ change: Double, _ row: Int, _ column: Int
+  ) {
+    let known = coefficients.indices.first {
+      coefficients[$0] == coefficient && kinds[$0] == isLogCost
+    }
+    let place = known ?? coefficients.count
+    if known == nil {
+      coefficients.append(coefficient)
+      kinds.append(isLogCost)
+      changes.append(DenseMatrix(rowCount: count, columnCount: count))
+    }
+    changes[place][row, column] += change
+  }
+
+  var terms: [EstimatedCostTerm] {
+    coefficients.indices.map {
+      EstimatedCostTerm(
+        name: coefficients[$0].name, coefficient: coefficients[$0].value, isLogCost: kinds[$0],
+        change: changes[$0])
+    }
   }
 }
 
@@ -160,6 +183,9 @@ extension TradePolicy {
       if !days.isFinite { refuse("the days in transit change by \(days)") }
       if !(cost.perDay >= 0 && cost.perDay < 1) {
         refuse("a day costs \(cost.perDay) of the value; give a share such as 0.006")
+      }
+      if let error = cost.standardError, !(error >= 0 && error.isFinite) {
+        refuse("the standard error of a day's cost is \(error); it cannot be negative")
       }
     case .tariff(let rate, _):
       if !(rate > -1 && rate.isFinite) {

@@ -1,17 +1,38 @@
 import Numerics
 
-/// A change of trade costs as an estimated gravity coefficient times the change of its regressor.
+/// A change of trade costs as an uncertain coefficient times the change of its regressor.
 public struct EstimatedCostTerm: Hashable, Sendable {
   public let name: String
-  /// The estimate of the coefficient of the log cost term, β.
+  /// The estimate of the coefficient of the log cost term, β, or of the log cost.
   public let coefficient: Double
+  /// Whether the coefficient is one of log t, as the value of a day is, not of log k = (1 − σ) log t.
+  public let isLogCost: Bool
   /// The change of the regressor by pair, exporters in rows; 0 for pairs that are not touched.
   public let change: DenseMatrix
 
-  public init(name: String, coefficient: Double, change: DenseMatrix) {
+  public init(name: String, coefficient: Double, isLogCost: Bool = false, change: DenseMatrix) {
     self.name = name
     self.coefficient = coefficient
+    self.isLogCost = isLogCost
     self.change = change
+  }
+}
+
+extension EstimatedCostTerm {
+  /// Adds the term at its estimate.
+  func add(to costs: inout CostChanges) { add(coefficient, to: &costs) }
+
+  /// Adds the term at another value of its coefficient.
+  func add(_ coefficient: Double, to costs: inout CostChanges) {
+    for importer in 0..<change.columnCount {
+      for exporter in 0..<change.rowCount where change[exporter, importer] != 0 {
+        if isLogCost {
+          costs.addLogCost(coefficient * change[exporter, importer], exporter, importer)
+        } else {
+          costs.addLogTerm(coefficient * change[exporter, importer], exporter, importer)
+        }
+      }
+    }
   }
 }
 
@@ -89,13 +110,7 @@ public struct UncertainCounterfactual: Sendable {
     _ terms: [EstimatedCostTerm], _ coefficients: [Double], to costs: CostChanges
   ) -> CostChanges {
     var sum = costs
-    for (term, coefficient) in zip(terms, coefficients) {
-      for importer in 0..<term.change.columnCount {
-        for exporter in 0..<term.change.rowCount where term.change[exporter, importer] != 0 {
-          sum.addLogTerm(coefficient * term.change[exporter, importer], exporter, importer)
-        }
-      }
-    }
+    for (term, coefficient) in zip(terms, coefficients) { term.add(coefficient, to: &sum) }
     return sum
   }
 

@@ -46,4 +46,28 @@ enum CrossProducts {
     }
     return matrix
   }
+
+  /// The products X'Wr of columns X with a column r.
+  ///
+  /// Complexity: O(rows × columns).
+  static func right(
+    _ columns: [ColumnBlocks.Column], with last: ColumnBlocks.Column,
+    weights: FlatBuffer<Double>, absorber: Absorber
+  ) -> [Double] {
+    let layout = absorber.layout
+    let weights = UncheckedPointer(weights.base)
+    let parts = absorber.overChunks { _, runs -> [Double] in
+      let rows = Int(layout.starts[runs.lowerBound])..<Int(layout.starts[runs.upperBound])
+      return columns.map { column in
+        var sum = 0.0
+        for row in rows { sum += column[row] * weights.base[row] * last[row] }
+        return sum
+      }
+    }
+    var sums = [Double](repeating: 0, count: columns.count)
+    for part in parts {
+      for index in part.indices { sums[index] += part[index] }
+    }
+    return sums
+  }
 }

@@ -28,6 +28,16 @@ final class EstimationSample: @unchecked Sendable {
       ?? FlatBuffer(count: layout.count, repeating: 0)
   }
 
+  /// The same observations with another outcome.
+  init(_ other: EstimationSample, outcome: FixedEffectsPanel.Variable) {
+    panel = other.panel
+    layout = other.layout
+    regressors = other.regressors
+    weights = other.weights
+    offset = other.offset
+    self.outcome = Self.sorted(outcome.values, other.layout)
+  }
+
   /// Fills a column with a regressor, divided by a scale.
   func fill(_ column: ColumnBlocks.Column, regressor: Int, scale: Double) {
     panel.regressors[regressor].values.withUnsafeBufferPointer { values in

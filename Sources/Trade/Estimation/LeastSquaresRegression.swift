@@ -8,171 +8,68 @@ import Numerics
 public enum LeastSquaresRegression {
   /// Estimates every outcome of a panel; outcomes may be negative.
   ///
+  /// Outcomes that are known in the same rows share one absorption of the regressors, which are then absorbed,
+  /// decomposed and inverted once however many outcomes there are.
+  ///
   /// - Throws: ``EstimationError``; an outcome whose conditions do not hold to the tolerance has no result.
   public static func fit(
     _ panel: FixedEffectsPanel, settings: EstimationSettings = .init(),
     covariances: [CovarianceRequest] = [.init(.robust)]
   ) throws(EstimationError) -> [RegressionFit] {
-    var fits: [RegressionFit] = []
-    for outcome in panel.outcomes {
-      fits.append(
-        try fit(panel, outcome: outcome, settings: settings, covariances: covariances))
+    var designs = SharedDesigns(panel, isPoisson: false, settings: settings)
+    // Outcomes with one layout, in the order of the first of each.
+    var groups: [(design: SampleDesign, outcomes: [Int])] = []
+    for (place, outcome) in panel.outcomes.enumerated() {
+      let design = try designs.design(outcome)
+      if let group = groups.firstIndex(where: { $0.design.layout === design.layout }) {
+        groups[group].outcomes.append(place)
+      } else {
+        groups.append((design, [place]))
+      }
     }
-    return fits
+    var fits = [RegressionFit?](repeating: nil, count: panel.outcomes.count)
+    for group in groups {
+      let found = try fit(
+        panel, design: group.design, outcomes: group.outcomes.map { panel.outcomes[$0] },
+        settings: settings, covariances: covariances)
+      for (place, fit) in zip(group.outcomes, found) { fits[place] = fit }
+    }
+    return fits.compactMap(\.self)
   }
 
   private static func fit(
-    _ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, settings: EstimationSettings,
-    covariances requests: [CovarianceRequest]
-  ) throws(EstimationError) -> RegressionFit {
-    let design = try SampleDesign(panel, outcome: outcome, isPoisson: false, settings: settings)
+    _ panel: FixedEffectsPanel, design: SampleDesign, outcomes: [FixedEffectsPanel.Variable],
+    settings: EstimationSettings, covariances requests: [CovarianceRequest]
+  ) throws(EstimationError) -> [RegressionFit] {
     let sample = EstimationSample(
-      panel, outcome: outcome, layout: design.layout, regressors: design.regressors)
-    let solution = try LeastSquaresSolution(
-      sample, outcomeName: outcome.name, settings: settings)
-    let certificate = solution.certificate
-    guard certificate.focMax <= settings.tolerance else {
-      throw solution.failure("the conditions fail when they are computed from the data")
-    }
-    let weighted = FlatBuffer<Double>(count: sample.count, repeating: 0)
-    let predictor = FlatBuffer<Double>(count: sample.count, repeating: 0)
-    for row in 0..<sample.count {
-      weighted.base[row] = sample.weights.base[row] * solution.residuals.base[row]
-      predictor.base[row] = sample.outcome.base[row] - solution.residuals.base[row]
-    }
-    let covariances = try RegressionFit.covariances(
-      requests, sample: sample, columns: Array(solution.work.columns.dropLast()),
-      scales: solution.scales, residuals: weighted, absorber: solution.absorber)
-    guard let covariances else { throw solution.failure("the regressors are collinear") }
-    return RegressionFit(
-      outcome: outcome, sample: sample,
-      estimates: zip(solution.coefficients, solution.scales).map { $0 / $1 },
-      covariances: covariances, drops: design.drops, certificate: certificate,
-      predictor: predictor)
-  }
-}
-
-/// The least-squares solution of one sample.
-struct LeastSquaresSolution {
-  let sample: EstimationSample
-  let absorber: Absorber
-  /// Absorbed regressors, divided by ``scales``, and the absorbed outcome.
-  let work: ColumnBlocks
-  let scales: [Double]
-  private(set) var coefficients: [Double]
-  let residuals: FlatBuffer<Double>
-  private let outcomeName: String
-  private let settings: EstimationSettings
-  private var innerIterations = 0
-
-  init(
-    _ sample: EstimationSample, outcomeName: String, settings: EstimationSettings
-  ) throws(EstimationError) {
-    self.sample = sample
-    self.outcomeName = outcomeName
-    self.settings = settings
-    absorber = Absorber(sample.layout, threads: settings.threads)
-    scales = sample.regressors.map { sample.scale(regressor: $0) }
-    work = ColumnBlocks(rowCount: sample.count, columnCount: scales.count + 1)
-    coefficients = [Double](repeating: 0, count: scales.count)
-    residuals = FlatBuffer(count: sample.count, repeating: 0)
-    for (place, regressor) in sample.regressors.enumerated() {
-      sample.fill(work.columns[place], regressor: regressor, scale: scales[place])
-    }
-    for row in 0..<sample.count {
-      absorber.weights.base[row] = sample.weights.base[row]
-      work.columns[scales.count][row] = sample.outcome.base[row] - sample.offset.base[row]
-    }
-    absorber.updateWeights()
-    let goals = [Absorber.Goal](repeating: .init(ofNorm: 1e-11), count: scales.count + 1)
-    let outcome = work.absorb(absorber, goals: goals, rounds: 6, limit: settings.passLimit)
-    innerIterations = outcome.iterations
-    guard outcome.excess <= 1e3 else { throw failure("the effects could not be absorbed") }
-    let last = work.columns[scales.count]
-    for row in 0..<sample.count { residuals.base[row] = last[row] }
-    for _ in 0..<3 {
-      let change = try projection()
-      for index in change.indices { coefficients[index] += change[index] }
+      panel, outcome: outcomes[0], layout: design.layout, regressors: design.regressors)
+    let shared = try LeastSquaresAbsorption(sample, outcomes: outcomes, settings: settings)
+    let columns = Array(shared.regressors)
+    let bread = try shared.bread()
+    var fits: [RegressionFit] = []
+    for (place, outcome) in outcomes.enumerated() {
+      let sample = place == 0 ? sample : EstimationSample(sample, outcome: outcome)
+      let solution = try LeastSquaresSolution(shared, outcome: place, sample: sample)
+      let certificate = solution.certificate
+      guard certificate.focMax <= settings.tolerance else {
+        throw shared.failure(
+          "the conditions fail when they are computed from the data", outcome: place)
+      }
+      let weighted = FlatBuffer<Double>(count: sample.count, repeating: 0)
+      let predictor = FlatBuffer<Double>(count: sample.count, repeating: 0)
       for row in 0..<sample.count {
-        var entry = last[row]
-        for column in change.indices { entry -= change[column] * work.columns[column][row] }
-        last[row] = entry
+        weighted.base[row] = sample.weights.base[row] * solution.residuals[row]
+        predictor.base[row] = sample.outcome.base[row] - solution.residuals[row]
       }
+      fits.append(
+        RegressionFit(
+          outcome: outcome, sample: sample,
+          estimates: zip(solution.coefficients, shared.scales).map { $0 / $1 },
+          covariances: try RegressionFit.covariances(
+            requests, sample: sample, columns: columns, scales: shared.scales,
+            residuals: weighted, bread: bread), drops: design.drops, certificate: certificate,
+          predictor: predictor))
     }
-    for row in 0..<sample.count { residuals.base[row] = last[row] }
-  }
-
-  private func projection() throws(EstimationError) -> [Double] {
-    let count = scales.count
-    guard count > 0 else { return [] }
-    let products = CrossProducts.compute(
-      work.columns, weights: absorber.weights, absorber: absorber)
-    var normal = DenseMatrix(rowCount: count, columnCount: count)
-    for column in 0..<count {
-      for row in 0..<count { normal[row, column] = products[row, column] }
-    }
-    do {
-      return try CholeskyFactorization(normal)
-        .solution((0..<count).map { products[count, $0] })
-    } catch {
-      throw failure("the regressors are collinear")
-    }
-  }
-
-  /// The certificate, computed from the panel's own columns.
-  var certificate: FitCertificate {
-    let layout = sample.layout
-    var (fitted, observed, squares) = (0.0, 0.0, 0.0)
-    for row in 0..<layout.count {
-      let weight = sample.weights.base[row]
-      observed += weight * sample.outcome.base[row]
-      fitted += weight * (sample.outcome.base[row] - residuals.base[row])
-      squares += weight * residuals.base[row] * residuals.base[row]
-    }
-    let buffer = ColumnBlocks(rowCount: layout.count, columnCount: 1)
-    defer { withExtendedLifetime(buffer) {} }
-    let column = buffer.columns[0]
-    let regressors = sample.regressors.map { regressor in
-      sample.fill(column, regressor: regressor, scale: 1)
-      var (sum, size) = (0.0, 0.0)
-      for row in 0..<layout.count {
-        let entry = sample.weights.base[row] * column[row]
-        sum += entry * residuals.base[row]
-        size += abs(entry * sample.outcome.base[row])
-      }
-      return FitCertificate.Condition(
-        name: sample.panel.regressors[regressor].name, residual: size == 0 ? 0 : abs(sum) / size)
-    }
-    return FitCertificate(
-      regressors: regressors, effects: effectConditions(), sumMuOverSumY: fitted / observed,
-      iterations: 0, innerIterations: innerIterations, deviancePath: [squares])
-  }
-
-  private func effectConditions() -> [FitCertificate.Condition] {
-    let layout = sample.layout
-    return sample.panel.effects.map { effect in
-      var sums = [SIMD2<Double>](repeating: .zero, count: effect.levels.count)
-      var typical = 0.0
-      for row in 0..<layout.count {
-        let (weight, outcome) = (sample.weights.base[row], sample.outcome.base[row])
-        typical += abs(weight * outcome)
-        sums[Int(effect.codes[Int(layout.rows[row])])] +=
-          SIMD2(weight * residuals.base[row], abs(weight * outcome))
-      }
-      // A group whose outcomes are all zero is judged by the size of a usual one.
-      typical /= Double(max(1, effect.levels.count))
-      let worst = sums.reduce(0.0) { worst, sum in
-        let size = sum[1] > 0 ? sum[1] : typical
-        return size > 0 ? max(worst, abs(sum[0]) / size) : worst
-      }
-      return FitCertificate.Condition(name: effect.name, residual: worst)
-    }
-  }
-
-  func failure(_ reason: String) -> EstimationError {
-    .notConverged(
-      .init(
-        outcome: outcomeName, reason: reason, iterations: 0, innerIterations: innerIterations,
-        focMax: .infinity, tolerance: settings.tolerance, deviancePath: []))
+    return fits
   }
 }

@@ -15,8 +15,12 @@ public struct PanelFault: Hashable, Sendable, CustomStringConvertible {
     self.fix = fix
   }
 
-  public var description: String {
-    let place = row.map { "row \($0 + 1), " } ?? ""
+  public var description: String { words(lines: []) }
+
+  /// The fault with the line of the file in which its row begins; with the row where there are no lines.
+  public func words(lines: [Int32]) -> String {
+    let place =
+      row.map { lines.indices.contains($0) ? "line \(lines[$0]), " : "row \($0 + 1), " } ?? ""
     let seen = value.isEmpty ? "" : ": ‘\(value)’"
     return "\(place)\(variable): \(rule)\(seen); \(fix)"
   }
@@ -31,9 +35,12 @@ public struct PanelFaults: Error, Hashable, Sendable, CustomStringConvertible {
   /// The number of all faults, those that are not kept included.
   public let count: Int
 
-  public var description: String {
+  public var description: String { words(lines: []) }
+
+  /// The faults with the lines of the file that the rows of the panel come from.
+  public func words(lines: [Int32]) -> String {
     let rest = count - faults.count
-    return faults.map(\.description).joined(separator: "\n")
+    return faults.map { $0.words(lines: lines) }.joined(separator: "\n")
       + (rest > 0 ? "\n\(rest) more faults of these kinds" : "")
   }
 }

@@ -7,7 +7,9 @@
 /// *Stata Journal* 20(1), 2020, doi:10.1177/1536867X20909691. Checked in the tests against published
 /// coefficients to seven digits, and against cases solved by hand.
 public enum PoissonRegression {
-  /// Estimates every outcome of a panel.
+  /// Estimates every outcome of a panel; what the outcomes' samples have in common is found once.
+  ///
+  /// The figures are those of separate estimates, bit by bit.
   ///
   /// - Throws: ``EstimationError``; an outcome whose conditions do not hold to the tolerance has no result.
   /// - Complexity: O(rows × effects × passes × regressors).
@@ -15,20 +17,22 @@ public enum PoissonRegression {
     _ panel: FixedEffectsPanel, settings: EstimationSettings = .init(),
     covariances: [CovarianceRequest] = [.init(.robust)]
   ) throws(EstimationError) -> [RegressionFit] {
+    var designs = SharedDesigns(panel, isPoisson: true, settings: settings)
     var fits: [RegressionFit] = []
     for outcome in panel.outcomes {
+      do { try panel.requireCounts(outcome) } catch { throw .faults(error) }
+      let design = try designs.design(outcome)
       fits.append(
-        try fit(panel, outcome: outcome, settings: settings, covariances: covariances))
+        try fit(
+          panel, outcome: outcome, design: design, settings: settings, covariances: covariances))
     }
     return fits
   }
 
-  static func fit(
-    _ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, settings: EstimationSettings,
-    covariances: [CovarianceRequest]
+  private static func fit(
+    _ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, design: SampleDesign,
+    settings: EstimationSettings, covariances: [CovarianceRequest]
   ) throws(EstimationError) -> RegressionFit {
-    do { try panel.requireCounts(outcome) } catch { throw .faults(error) }
-    let design = try SampleDesign(panel, outcome: outcome, isPoisson: true, settings: settings)
     let iteration: PoissonIteration
     if let converged = design.iteration {
       iteration = converged

@@ -43,12 +43,15 @@ extension RegressionFit {
       residuals.base[row] =
         sample.weights.base[row] * (sample.outcome.base[row] - means.base[row])
     }
+    let columns = Array(iteration.work.columns.dropLast())
+    let products = CrossProducts.compute(
+      columns, weights: iteration.absorber.weights, absorber: iteration.absorber)
+    guard let factor = try? CholeskyFactorization(products),
+      let bread = Self.bread(factor, scales: iteration.scales)
+    else { throw iteration.failure("the regressors are collinear under the final weights") }
     let covariances = try Self.covariances(
-      requests, sample: sample, columns: Array(iteration.work.columns.dropLast()),
-      scales: iteration.scales, residuals: residuals, absorber: iteration.absorber)
-    guard let covariances else {
-      throw iteration.failure("the regressors are collinear under the final weights")
-    }
+      requests, sample: sample, columns: columns, scales: iteration.scales, residuals: residuals,
+      bread: bread)
     self.init(
       outcome: outcome, sample: sample,
       estimates: zip(iteration.coefficients, iteration.scales)
@@ -80,28 +83,42 @@ extension RegressionFit {
     return places.filter { $0 >= 0 }
   }
 
-  /// - Parameters:
-  ///   - columns: absorbed regressors, divided by `scales`.
-  ///   - residuals: weight × residual of the outcome.
-  ///   - absorber: with the weights of the normal matrix.
+  /// The inverse of the normal matrix of absorbed regressors, in the scale of the panel.
+  ///
+  /// - Parameter scales: by which the regressors were divided.
   /// - Returns: `nil` if the normal matrix can't be inverted.
-  static func covariances(
-    _ requests: [CovarianceRequest], sample: EstimationSample, columns: [ColumnBlocks.Column],
-    scales: [Double], residuals: FlatBuffer<Double>, absorber: Absorber
-  ) throws(EstimationError) -> [CovarianceEstimate]? {
-    let count = columns.count
-    let products = CrossProducts.compute(columns, weights: absorber.weights, absorber: absorber)
-    guard let factor = try? CholeskyFactorization(products),
-      let inverse = try? factor.solution(DenseMatrix.identity(count))
-    else { return nil }
+  static func bread(_ factor: CholeskyFactorization, scales: [Double]) -> DenseMatrix? {
+    guard let inverse = try? factor.solution(DenseMatrix.identity(scales.count)) else { return nil }
     var bread = inverse
-    for column in 0..<count {
-      for row in 0..<count {
+    for column in scales.indices {
+      for row in scales.indices {
         bread[row, column] = inverse[row, column] / (scales[row] * scales[column])
       }
     }
+    return bread
+  }
+
+  /// Residuals below this share of the largest outcome are rounding.
+  private static let exactFit = 1e-9
+
+  /// Where every observation is fitted exactly nothing is left to tell the errors from: the scores are then zero, and
+  /// no standard error is reported.
+  ///
+  /// - Parameters:
+  ///   - columns: absorbed regressors, divided by `scales`.
+  ///   - residuals: weight × residual of the outcome.
+  static func covariances(
+    _ requests: [CovarianceRequest], sample: EstimationSample, columns: [ColumnBlocks.Column],
+    scales: [Double], residuals: FlatBuffer<Double>, bread: DenseMatrix
+  ) throws(EstimationError) -> [CovarianceEstimate] {
+    let count = columns.count
     let scores = FlatBuffer<Double>(count: sample.count * count, repeating: 0)
+    var (largest, scale) = (0.0, 0.0)
     for row in 0..<sample.count {
+      largest = max(largest, abs(residuals.base[row]))
+      scale = max(scale, abs(sample.weights.base[row] * sample.outcome.base[row]))
+    }
+    for row in 0..<(largest > exactFit * scale ? sample.count : 0) {
       for column in 0..<count {
         scores.base[row * count + column] =
           columns[column][row] * scales[column] * residuals.base[row]

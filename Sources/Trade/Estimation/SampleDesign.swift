@@ -13,18 +13,20 @@ struct SampleDesign {
   private static let smallSample = 20_000
 
   /// Drops what must be dropped, in turn, until nothing changes.
+  ///
+  /// - Parameter layouts: those of the outcomes before, which an outcome with the same rows takes over.
   init(
-    _ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, isPoisson: Bool,
-    settings: EstimationSettings
+    _ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, complete: [Bool],
+    layouts: inout [AbsorptionLayout], isPoisson: Bool, settings: EstimationSettings
   ) throws(EstimationError) {
-    var sieve = SampleSieve(panel, outcome: outcome)
+    var sieve = SampleSieve(panel, outcome: outcome, complete: complete)
     while true {
       sieve.settle(dropsZeroGroups: isPoisson)
       let rows = sieve.rows
       // Without a positive outcome the mean that fits best is zero everywhere.
       guard !rows.isEmpty, !isPoisson || rows.contains(where: { outcome.values[Int($0)] > 0 })
       else { throw .emptySample(outcome: outcome.name, drops: sieve.drops) }
-      let layout = AbsorptionLayout(effects: panel.effects, kept: rows)
+      let layout = Self.layout(panel, kept: rows, among: &layouts)
       var check = DesignCheck(panel, outcome: outcome, layout: layout, settings: settings)
       let search = check.run(findsSeparation: isPoisson && settings.findsSeparation)
       let collinear = check.collinear
@@ -55,6 +57,29 @@ struct SampleDesign {
       }
       return
     }
+  }
+
+  /// The same design without what was estimated on the way.
+  func withoutEstimate() -> SampleDesign {
+    SampleDesign(layout: layout, regressors: regressors, drops: drops, iteration: nil)
+  }
+
+  private init(
+    layout: AbsorptionLayout, regressors: [Int], drops: SampleDrops, iteration: PoissonIteration?
+  ) {
+    self.layout = layout
+    self.regressors = regressors
+    self.drops = drops
+    self.iteration = iteration
+  }
+
+  private static func layout(
+    _ panel: FixedEffectsPanel, kept: [Int32], among layouts: inout [AbsorptionLayout]
+  ) -> AbsorptionLayout {
+    if let known = layouts.first(where: { $0.kept == kept }) { return known }
+    let layout = AbsorptionLayout(effects: panel.effects, kept: kept)
+    if panel.outcomes.count > 1 { layouts.append(layout) }
+    return layout
   }
 
   /// An estimate with the rows that may be separated, if the conditions come to hold with them.

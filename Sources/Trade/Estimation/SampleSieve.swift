@@ -9,20 +9,25 @@ struct SampleSieve {
   private let effects: [Grouping]
   private let outcome: [Double]
 
-  init(_ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable) {
+  /// - Parameter complete: rows whose other figures and groups are known, of ``completeRows(_:)``.
+  init(_ panel: FixedEffectsPanel, outcome: FixedEffectsPanel.Variable, complete: [Bool]) {
     effects = panel.effects
     self.outcome = outcome.values
-    isKept = [Bool](repeating: true, count: panel.count)
-    let columns =
-      [outcome.values] + panel.regressors.map(\.values)
-      + [panel.offset].compactMap { $0?.values }
-    for column in columns {
-      for row in 0..<panel.count where column[row].isNaN { isKept[row] = false }
+    isKept = complete
+    for row in 0..<panel.count where outcome.values[row].isNaN { isKept[row] = false }
+    drops.missing = (0..<panel.count).filter { !isKept[$0] }
+  }
+
+  /// Whether all figures of a row but the outcomes are known, and its groups.
+  static func completeRows(_ panel: FixedEffectsPanel) -> [Bool] {
+    var isComplete = [Bool](repeating: true, count: panel.count)
+    for column in panel.regressors.map(\.values) + [panel.offset].compactMap({ $0?.values }) {
+      for row in 0..<panel.count where column[row].isNaN { isComplete[row] = false }
     }
     for grouping in panel.effects + panel.clusters {
-      for row in 0..<panel.count where grouping.codes[row] < 0 { isKept[row] = false }
+      for row in 0..<panel.count where grouping.codes[row] < 0 { isComplete[row] = false }
     }
-    drops.missing = (0..<panel.count).filter { !isKept[$0] }
+    return isComplete
   }
 
   /// The panel's rows that are left, in ascending order.

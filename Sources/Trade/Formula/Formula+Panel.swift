@@ -146,6 +146,39 @@ extension Formula {
 }
 
 extension ColumnTable {
+  /// Rows that repeat the key of an earlier one, with that one; rows whose key is not known are none.
+  ///
+  /// - Parameter key: columns combined with ^, as in `exporter^importer^year`.
+  /// - Complexity: O(rows).
+  public func repetitions(of key: String) throws(FormulaError) -> [(row: Int, first: Int)] {
+    var parser = try FormulaParser(key)
+    let evaluator = FormulaEvaluator(formula: key, table: self)
+    // Without names of the combinations, of which there are as many as rows.
+    var codes = [Int32](repeating: 0, count: rowCount)
+    for part in try parser.lone().parts {
+      let next = try evaluator.value(part).grouping(name: key, count: rowCount).codes
+      var known: [Int64: Int32] = [:]
+      known.reserveCapacity(rowCount)
+      for row in codes.indices {
+        guard codes[row] >= 0, next[row] >= 0 else {
+          codes[row] = -1
+          continue
+        }
+        let pair = Int64(codes[row]) << 32 | Int64(next[row])
+        let code = known[pair] ?? Int32(known.count)
+        known[pair] = code
+        codes[row] = code
+      }
+    }
+    var seen = [Int](repeating: -1, count: rowCount)
+    var found: [(row: Int, first: Int)] = []
+    for row in codes.indices where codes[row] >= 0 {
+      let code = Int(codes[row])
+      if seen[code] < 0 { seen[code] = row } else { found.append((row, seen[code])) }
+    }
+    return found
+  }
+
   /// The rows for which a condition holds, such as `year %in% c(1986, 1990) & exporter != importer`.
   ///
   /// Rows for which it is not known are left out.

@@ -47,7 +47,7 @@ struct FormulaEvaluator {
 
   private func column(_ name: String, at place: Int) throws(FormulaError) -> FormulaValue {
     guard let column = table.column(name) else {
-      let near = Spelling.closest(to: name, among: table.names)
+      let near = Spelling.closest(to: name, among: table.names, findsShortWords: true)
       throw fault(
         place, "the data have no column ‘\(name)’",
         near.map { "did you mean ‘\($0)’?" }
@@ -88,7 +88,8 @@ struct FormulaEvaluator {
       }
       if !result[row].isFinite, value.isFinite {
         throw fault(
-          place, "\(name)(\(FormulaValue.shown(value))) in row \(row + 1) is no finite number",
+          place,
+          "\(name)(\(FormulaValue.shown(value))) in \(table.place(of: row)) is no finite number",
           name == "log"
             ? "leave out rows that are not above zero, or estimate in levels by Poisson regression"
             : "leave out such rows")
@@ -126,7 +127,7 @@ struct FormulaEvaluator {
       if !result[row].isFinite {
         throw fault(
           place,
-          "\(FormulaValue.shown(first)) \(sign) \(FormulaValue.shown(second)) in row \(row + 1) is no"
+          "\(FormulaValue.shown(first)) \(sign) \(FormulaValue.shown(second)) in \(table.place(of: row)) is no"
             + " finite number", "leave out such rows")
       }
     }

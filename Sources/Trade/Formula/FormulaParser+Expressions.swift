@@ -111,7 +111,7 @@ extension FormulaParser {
           name == "i" ? "write i(…) as a regressor of its own" : "write c(…) behind %in%", at: start
         )
       }
-      let near = Spelling.closest(to: name, among: known)
+      let near = Spelling.closest(to: name, among: known, findsShortWords: true)
       throw fault(
         "no function is named ‘\(name)’",
         near.map { "did you mean ‘\($0)(’?" } ?? "known are \(known.joined(separator: ", "))",

@@ -5,10 +5,16 @@ public enum Spelling {
   /// among country codes everything is one letter away.
   ///
   /// Distance after V. Levenshtein (1966), with neighbouring letters swapped counting once.
-  public static func closest(to word: String, among known: [String]) -> String? {
+  ///
+  /// - Parameter findsShortWords: whether words of two or three letters match at a distance of one, as names of
+  ///   columns and functions may, of which few are known.
+  public static func closest(
+    to word: String, among known: [String], findsShortWords: Bool = false
+  ) -> String? {
     let wanted = Array(word.lowercased())
     guard !wanted.isEmpty else { return nil }
-    let limit = wanted.count <= 3 ? 0 : min(3, max(1, wanted.count / 3))
+    let short = findsShortWords && wanted.count > 1 ? 1 : 0
+    let limit = wanted.count <= 3 ? short : min(3, max(1, wanted.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in known {
       let letters = Array(candidate.lowercased())

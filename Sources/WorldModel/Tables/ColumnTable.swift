@@ -60,6 +60,11 @@ public struct ColumnTable: Sendable {
 
   public func column(_ name: String) -> Column? { places[name].map { columns[$0] } }
 
+  /// Where a row stands: its line in the source, or its number from 1.
+  public func place(of row: Int) -> String {
+    lines.isEmpty ? "row \(row + 1)" : "line \(lines[row])"
+  }
+
   /// The table with some of its rows.
   ///
   /// - Parameter rows: ascending.

@@ -5,6 +5,8 @@
 /// the ends of runs; the cuts depend on the sample alone, so that results do not depend on the number
 /// of threads.
 final class AbsorptionLayout: Sendable {
+  /// The rows of the panel, in ascending order.
+  let kept: [Int32]
   /// Sorted position → row of the panel.
   let rows: [Int32]
   /// Run g of the largest effect is `starts[g]..<starts[g + 1]`; with no effect a single run.
@@ -31,6 +33,7 @@ final class AbsorptionLayout: Sendable {
   /// - Parameter kept: rows of the panel, in ascending order.
   /// - Complexity: O(rows × effects).
   init(effects: [Grouping], kept: [Int32]) {
+    self.kept = kept
     let compact = effects.map { CompactCodes($0, kept: kept) }
     let sizes = compact.map(\.levels.count)
     largest = sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }

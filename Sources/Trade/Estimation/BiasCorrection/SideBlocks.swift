@@ -87,8 +87,13 @@ struct SideBlocks {
     return inverse
   }
 
-  /// B of all blocks, for each regressor.
+  /// B of all blocks, for each regressor, times N / (N − 1) for the N countries of the side.
   func biasSums(_ work: PairDesign) -> [Double] {
+    let countries = Double(inverses.count)
+    return plainBiasSums(work).map { $0 * countries / (countries - 1) }
+  }
+
+  private func plainBiasSums(_ work: PairDesign) -> [Double] {
     var sums = [Double](repeating: 0, count: work.columnCount)
     for pair in 0..<work.pairCount {
       let rows = work.rows(of: pair)

@@ -10,7 +10,9 @@ import Numerics
 /// B_k = Σ_i { −Tr[ A_i† Σ_j H_ij x̃_ijk S_ij' ] + ½ Tr[ (Σ_j G_ij x̃_ijk) A_i† (Σ_j S_ij S_ij') A_i† ] }
 /// ```
 /// D_k the same over importers; S, H and G are the score, the negative second and the third derivatives of
-/// the likelihood of a pair over time, A_i = Σ_j H_ij, † the pseudo-inverse. For the covariance each pair's score
+/// the likelihood of a pair over time, A_i = Σ_j H_ij, † the pseudo-inverse. B and D are multiplied by I / (I − 1) and
+/// J / (J − 1), the numbers of exporters and importers, as the authors' own program does since a country has no
+/// partner in itself. For the covariance each pair's score
 /// is divided by one less its leverage, (I − H A_i† − H A_j† − H x̃ W⁻¹ x̃')⁻¹ S.
 /// Source: M. Weidner, T. Zylkin, "Bias and consistency in three-way gravity models", *Journal of International
 /// Economics* 132, 2021, 103513, doi:10.1016/j.jinteco.2021.103513, arXiv:1909.01327. Checked in the tests by
