@@ -160,12 +160,15 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Desk", "Doctrines", "Formats", "Datasets", "WorldModel"],
+      dependencies: [
+        "Reporting", "Desk", "Doctrines", "Negotiation", "Formats", "Datasets", "WorldModel",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "Datasets", "Desk", "Doctrines", "Scenarios", "Formats", "WorldModel", "TestSupport",
+        "Datasets", "Desk", "Doctrines", "Negotiation", "Scenarios", "Formats", "WorldModel",
+        "TestSupport",
       ],
       swiftSettings: tests),
     .testTarget(name: "TarazyTests", swiftSettings: tests),

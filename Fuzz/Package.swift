@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "TarazyWorld", package: "tarazy"),
         .product(name: "TarazyDesk", package: "tarazy"),
+        .product(name: "TarazyNegotiation", package: "tarazy"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(

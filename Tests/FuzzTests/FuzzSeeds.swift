@@ -1,4 +1,5 @@
 import Foundation
+import Negotiation
 
 /// Proper texts that are broken by a ``Mutation``: files of the repository and small ones made here.
 enum FuzzSeeds {
@@ -21,6 +22,10 @@ enum FuzzSeeds {
     case .scenario: try files(in: "Worlds/eurasia/scenarios", "yaml")
     case .event: try files(in: "Examples/events", "yaml")
     case .agreement: try files(in: "Examples/agreements", "yaml")
+    case .negotiation:
+      try files(in: "Examples/negotiations", "yaml").filter { !isOutline($0) }
+    case .outline: try files(in: "Examples/negotiations", "yaml").filter(isOutline)
+    case .talks: talks
     case .draft: try files(in: "Tests/DeskTests", "md")
     case .packed: packed + [try file("README.md")]
     }
@@ -46,6 +51,25 @@ enum FuzzSeeds {
   private static func rows() throws -> [[UInt8]] {
     try tables().flatMap { text in (0..<24).map { [UInt8($0), 1] + text } }
   }
+
+  private static func isOutline(_ text: [UInt8]) -> Bool {
+    NegotiationOutlineReader.isOutline(String(decoding: text, as: UTF8.self))
+  }
+
+  /// One small negotiation in each layout, and weights of votes.
+  private static let talks: [[UInt8]] = [
+    "'#A'\t'A'\t'first'\n'#A'\t'B'\t''\n'#P'\t'x'\t'issue'\n'#M'\t'x'\t0\n'#M'\t'x'\t100\n"
+      + "'#D'\t'A'\t'x'\t10\t0.5\t1\n'#D'\t'B'\t'x'\t90\t0.25\t0.75\n",
+    "Actor,Capability,Position,Salience\nA,1,4,0.5\nB,2,7.5,1\nC,0.5,10,0.2\n",
+    "Reform,\"of, 2015\",2,2,\nActor,Description,Influence,P Position,P Salience,Q Position,Q Salience,\n"
+      + "A,First,100,30,30,10,20,\nB,Second,65.5,70,40,20,30,\n",
+    "<?xml version=\"1.0\"?>\n<Scenario><name>S</name><desc>d &lt;e&gt;</desc><Dimensions>"
+      + "<dName>x</dName></Dimensions><Actors>\n<Actor><name>A</name><capability>1</capability><Position>"
+      + "<dCoord>10</dCoord></Position><Salience><dSal>50</dSal></Salience></Actor>\n<Actor><name>B</name>"
+      + "<capability>2.5</capability><Position><dCoord>90</dCoord></Position><Salience><dSal>20</dSal>"
+      + "</Salience></Actor></Actors></Scenario>\n",
+    "4,4,4,2,2,1\n", "name,weight\nA,4\nB,2\nC,1\n",
+  ].map { Array($0.utf8) }
 
   /// The text *tarazy* as gzip, and a text in UTF-16.
   private static let packed: [[UInt8]] = [

@@ -11,7 +11,7 @@ struct ExampleNegotiationTests {
   private static let folder = root.appending(path: "Examples/negotiations")
   private static let names =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".yaml") }.sorted()
+    .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("-outline.yaml") }.sorted()
 
   private static func text(_ name: String) throws -> String {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -30,7 +30,8 @@ struct ExampleNegotiationTests {
   func reading(name: String) throws {
     let text = try Self.text(name)
     let negotiation = try NegotiationReader.read(text, file: name)
-    #expect(text.contains("says:") && text.lowercased().contains("assumption"))
+    #expect(text.lowercased().contains("assumption"))
+    #expect(!negotiation.says.isEmpty)
     let written = try NegotiationWriter.text(of: negotiation)
     #expect(try NegotiationReader.read(written, file: name) == negotiation)
   }

@@ -49,6 +49,8 @@ struct NegotiationFaultTests {
       ("Actor,Capability,Position,Salience\nA,1,4,0.5\nB,1,4,0.5\n", "all positions are equal"),
       ("Actor,Capability,Position,Salience\nA,1,4,0\nB,1,5,0\n", "both capability and salience"),
       ("Actor,Capability,Position\nA,1,4\n", "the first line must show a known layout"),
+      ("4,4,4,2,2,1\n", "a row of numbers is no negotiation"),
+      ("PK\u{3}\u{4}\u{14}", "a workbook or archive can't be read"),
       (
         "R,R,2,1\nActor,Description,Influence,X Position,X Salience\nA,,1,30,30\nB,,1,130,30\n",
         "a position must lie on the scale"

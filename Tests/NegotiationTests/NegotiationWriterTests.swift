@@ -7,6 +7,7 @@ struct NegotiationWriterTests {
   private func negotiation(_ rule: DecisionRule?) throws -> NegotiationCase {
     try NegotiationCase(
       title: "Water: \"upper\" & lower * reach\nof *one river",
+      says: "Assumptions: all; & the *figures\nof the river",
       actors: [
         NegotiationActor("NO", description: "null", reservation: 0.1 + 0.2),
         NegotiationActor("#2: \\ Ünïted’s 水"), NegotiationActor("third"),
@@ -47,7 +48,7 @@ struct NegotiationWriterTests {
   func roundTrip(rule: DecisionRule?) throws {
     let negotiation = try negotiation(rule)
     let text = try NegotiationWriter.text(
-      of: negotiation, says: "Assumptions: all",
+      of: negotiation,
       remarks: [
         .init(.whole, "first\nline"), .init(.stance(actor: 3, issue: 1), "no *stance & so on"),
         .init(.rule, "assumed"),

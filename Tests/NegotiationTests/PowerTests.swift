@@ -203,9 +203,6 @@ struct PowerTests {
     #expect(change.rows.map(\.name).suffix(3) == ["GBR", "DNK", "IRL"])
     #expect(isNear(change.rows[5].shapleyShubik, 1.0 / 105, 1e-13))
     #expect(change.rows[6].before == nil && change.rows[6].shapleyShubik == nil)
-    let wider = try before.adding("GBR", weight: 4)
-    #expect(wider.quota == 11)
-    #expect(try before.changing(quota: 17).powerIndices().voters[5].shapleyShubik > 0.16)
   }
 
   @Test("the default quota is the smallest majority", arguments: [([3, 2, 2], 4), ([5, 5], 6)])
@@ -250,7 +247,58 @@ struct PowerTests {
     #expect(isNear(try game.powerIndices().voters[0].banzhaf, 5.0 / 21, 1e-15))
     let named = try VotingWeightsFile.read(file("name,weight\nA,3\nB, 2\n"))
     #expect(named.names == ["A", "B"] && named.quota == 3)
-    #expect(throws: DatasetFaults.self) { try VotingWeightsFile.read(file("A,3\nB,\n")) }
-    #expect(throws: DatasetFaults.self) { try VotingWeightsFile.read(file("A,3.5\nB,1\n")) }
+  }
+
+  @Test("a file of coalitions: one voter with either of two others")
+  func coalitionsFile() throws {
+    // A with B or C wins: A decides unless it comes first or last of three, or last after B and C: of six
+    // orders A decides in four, B and C in one each.
+    let game = try WinningCoalitionsFile.read(file("A,B\nA, C\n"))
+    #expect(game.names == ["A", "B", "C"])
+    let voters = try game.powerIndices().voters
+    for (voter, figure) in zip(voters, [4.0 / 6, 1.0 / 6, 1.0 / 6]) {
+      #expect(isNear(voter.shapleyShubik, figure, 1e-12) && voter.weight == nil)
+    }
+    for (text, rule) in [
+      ("A,B\nC,D\n", "two winning coalitions must have a member in common"),
+      ("A,A\n", "a coalition must name a member once"), ("", "there must be a winning coalition"),
+    ] {
+      let error = #expect(throws: DatasetFaults.self) {
+        try WinningCoalitionsFile.read(file(text))
+      }
+      #expect(error?.description.contains(rule) ?? false, "\(error?.description ?? "")")
+    }
+  }
+
+  @Test(
+    "faults of a file of weights have their place and what to do",
+    arguments: [
+      ("A,3\nB,\n", "test.csv:2:3: the weight is blank; write it; 0 for a member without a vote"),
+      (
+        "A,3.5\nB,1\n",
+        "test.csv:1:3: a weight must be a whole number: ‘3.5’; multiply all weights and the quota by one number until they are whole"
+      ),
+      (
+        "A,3\nB,-2\n",
+        "test.csv:2:3: a weight must not be negative: ‘-2’; write 0 for a member without a vote"
+      ),
+      (
+        "4,-1,3\n",
+        "test.csv:1:3: a weight must not be negative: ‘-1’; write 0 for a member without a vote"
+      ),
+      (
+        "A,3\nB,2\nA,1\n",
+        "test.csv:3: voter 3: a name must stand for one voter: ‘A’; rename one of the two"
+      ),
+      (
+        "A,0\nB,0\n",
+        "test.csv: decision rule ‘weighted majority’: at least one member must have a weight: ‘0’; write the weights of the votes"
+      ),
+    ])
+  func weightFaults(text: String, fault: String) {
+    do throws(DatasetFaults) {
+      _ = try VotingWeightsFile.read(file(text))
+      Issue.record("‘\(text)’ was read")
+    } catch { #expect(error.description == fault) }
   }
 }

@@ -161,7 +161,7 @@ struct WorldNegotiationTests {
     for figure in made.missing { #expect(text.contains("# \(figure)\n"), "\(figure)") }
     #expect(
       text.contains(
-        "says: \"Made from a world. Assumptions, marked ‘assumed’ in the remarks: position 1, salience 5, reservation 3, scale 1, rule 1. Missing figures: 4.\""
+        "says: \"Made from a world. Assumptions, marked ‘assumed’: position 1, salience 5, reservation 3, scale 1, rule 1. Missing figures: 4.\""
       ), "\(text)")
     let edited = try NegotiationReader.read(
       text.replacing("salience: 0.75\n", with: "salience: 0.9\n"), file: "made.yaml")

@@ -388,11 +388,16 @@ def test_negotiation(found):
         talks.write_text(TALKS, encoding="utf-8")
         weights = pathlib.Path(place) / "weights.csv"
         weights.write_text("4,2,1\n", encoding="utf-8")
+        outline = str(ROOT / "Examples/negotiations/resolution-2016-outline.yaml")
         asked = {
-            "negotiation": [["negotiate", str(talks), "--draws", "50", "--rounds", "2"]],
-            "mediation": [["mediate", str(talks)], ["mediate", str(talks), "--aim", "Payment=10"]],
+            "negotiation": [["negotiate", str(talks), "--draws", "50", "--rounds", "2"],
+                            ["negotiate", outline, "--draws", "50"]],
+            "mediation": [["mediate", str(talks)], ["mediate", str(talks), "--aim", "Payment=10"],
+                          ["mediate", outline]],
             "power": [["power", "unsc"], ["power", str(weights)],
-                      ["power", str(weights), "--samples", "1000"]],
+                      ["power", str(weights), "--samples", "1000"],
+                      ["power", str(weights), "--leave", "voter 3", "--join", "D=2"],
+                      ["power", "eaeu", "--join", "X=1", "--samples", "1000"]],
         }
         for name, calls in asked.items():
             for arguments in calls:
@@ -400,6 +405,12 @@ def test_negotiation(found):
                 accepts(" ".join(map(str, arguments[:2])), found[name], sample)
             for key in sample:
                 refuses(f"{name} without {key}", found[name], sample, lambda s, k=key: s.pop(k))
+            if name != "power":
+                refuses(f"a receipt of a {name} without its origin", found[name], sample,
+                        lambda s: s["made"]["receipts"][0].pop("origin"))
+            else:
+                refuses("a change without its differences", found[name], sample,
+                        lambda s: s["change"].pop("differences"))
 
 
 def test_trade_fit(found):

@@ -17,7 +17,9 @@ enum HouseRules {
     "Scenarios": ["WorldModel", "Corridors", "Formats", "Yams"],
     "Doctrines": ["WorldModel", "Alignment", "Balance", "Corridors", "Trade", "Formats", "Yams"],
     "Desk": ["WorldModel", "Balance", "Doctrines", "Formats", "Yams"],
-    "Datasets": ["WorldModel", "Negotiation", "CZlib", "COpenSSL", "Yams", "Foundation"],
+    "Datasets": [
+      "WorldModel", "Negotiation", "CZlib", "COpenSSL", "Yams", "Foundation", "FoundationXML",
+    ],
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [

@@ -5,11 +5,17 @@ import Negotiation
 /// - `#A`, `#P`, `#M`, `#D` rows with tabs: ``DecideFile``.
 /// - A header with Actor, Capability, Position, Salience: ``ChallengeModelFile``.
 /// - A first line of name, description, number of actors and of dimensions: ``SpatialModelFile``.
+/// - XML with a root `Scenario`: ``SpatialModelXMLFile``.
 public enum NegotiationFile {
   /// - Throws: ``DatasetFaults`` with every fault of the file.
   public static func read(_ file: FileContents) throws(DatasetFaults) -> NegotiationCase {
+    if file.bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      throw refusal(
+        file, rule: "a workbook or archive can't be read", fix: "save its sheet as CSV")
+    }
     let rows = TextRows(file, delimiter: UInt8(ascii: ","))
     let first = rows.rows.first?.cells ?? []
+    if SpatialModelXMLFile.isXML(rows) { return try SpatialModelXMLFile.read(file) }
     if first.first.map({ $0.hasPrefix("#") || $0.hasPrefix("'#") }) ?? false {
       return try DecideFile.read(file)
     }
@@ -17,18 +23,29 @@ public enum NegotiationFile {
     {
       return try ChallengeModelFile.read(file)
     }
+    if !first.isEmpty, first.allSatisfy({ Int($0) != nil }) {
+      throw refusal(
+        file, line: rows.rows[0].line, value: first.joined(separator: ","),
+        rule: "a row of numbers is no negotiation",
+        fix: "if these are weights of votes, give the file to ‘tarazy power’")
+    }
     if first.count >= 4, Int(first[2]) != nil, Int(first[3]) != nil {
       return try SpatialModelFile.read(file)
     }
-    throw DatasetFaults(
-      faults: [
-        DatasetError(
-          file: file.path, line: rows.rows.first?.line ?? 0,
-          value: first.joined(separator: ","), rule: "the first line must show a known layout",
-          fix:
-            "known: Decide’s #A rows, a header Actor,Capability,Position,Salience, KTAB’s name,description,actors,dimensions, or YAML"
-        )
-      ], isComplete: true)
+    throw refusal(
+      file, line: rows.rows.first?.line ?? 0, value: first.joined(separator: ","),
+      rule: "the first line must show a known layout",
+      fix:
+        "known: Decide’s #A rows, a header Actor,Capability,Position,Salience, KTAB’s name,description,actors,dimensions or XML, or YAML"
+    )
+  }
+
+  private static func refusal(
+    _ file: FileContents, line: Int = 0, value: String = "", rule: String, fix: String
+  ) -> DatasetFaults {
+    DatasetFaults(
+      faults: [DatasetError(file: file.path, line: line, value: value, rule: rule, fix: fix)],
+      isComplete: true)
   }
 }
 
@@ -80,10 +97,17 @@ struct NegotiationFaults {
   let file: String
   private(set) var faults: [DatasetError] = []
 
+  init(file: String) {
+    self.file = file
+    faults = []
+  }
+
   init(_ rows: TextRows) {
     file = rows.file
     faults = rows.faults
   }
+
+  mutating func add(_ fault: DatasetError) { faults.append(fault) }
 
   mutating func add(
     _ row: TextRows.Row?, _ column: Int = -1, value: String = "", rule: String, fix: String
@@ -112,12 +136,13 @@ struct NegotiationFaults {
 
   /// The negotiation, its faults told with the lines of the file.
   func make(
-    title: String, actors: [NegotiationActor], issues: [NegotiationIssue], stances: [[Stance?]],
-    line: (NegotiationFault.Place) -> Int
+    title: String, says: String = "", actors: [NegotiationActor], issues: [NegotiationIssue],
+    stances: [[Stance?]], line: (NegotiationFault.Place) -> Int
   ) throws(DatasetFaults) -> NegotiationCase {
     if !faults.isEmpty { throw DatasetFaults(faults: faults, isComplete: true) }
     do {
-      return try NegotiationCase(title: title, actors: actors, issues: issues, stances: stances)
+      return try NegotiationCase(
+        title: title, says: says, actors: actors, issues: issues, stances: stances)
     } catch {
       throw DatasetFaults(
         faults: error.faults.map { fault in

@@ -11,10 +11,10 @@
 /// 3. *Choice among compromises.* By the text an actor takes the one that moves it least. The replica
 ///    takes the one whose weighted position is lowest on the scale, so that it has a direction.
 ///
-/// Sources: B. Bueno de Mesquita, *The War Trap*, 1981, and "A Decision Making Model", *International
-/// Interactions* 23(3–4), 1997, doi:10.1080/03050629708434909; J. Scholz, G. Calbert, G. Smith,
+/// Sources: B. Bueno de Mesquita, *The War Trap*, 1981, and "A Decision Making Model: Its Structure
+/// and Form", *International Interactions* 23(3–4), 1997, 235–266, doi:10.1080/03050629708434909; J. Scholz, G. Calbert, G. Smith,
 /// "Unravelling Bueno De Mesquita's group decision model", *Journal of Theoretical Politics* 23(4), 2011,
-/// doi:10.1177/0951629811418142.
+/// 510–531, doi:10.1177/0951629811418142.
 public struct ChallengeVariant: Sendable, Hashable {
   public enum Probability: Sendable, Hashable { case ofThePair, ofAllPairs }
   public enum CompromiseChoice: Sendable, Hashable { case leastMove, lowestWeightedPosition }

@@ -16,8 +16,8 @@
 ///
 /// Source: F. Stokman, R. van Oosten, "The exchange of voting positions", in B. Bueno de Mesquita,
 /// F. Stokman (eds.), *European Community Decision Making*, 1994; J. Dijkstra, M. Van Assen, F. Stokman,
-/// *Journal of Theoretical Politics* 20(2), 2008, doi:10.1177/0951629807085818. Checked against the
-/// published programme's two-actor case and its first two trades of the sample.
+/// "Outcomes of Collective Decisions with Externalities Predicted", *Journal of Theoretical Politics* 20,
+/// 2008. Checked against the published programme's two-actor case and its first two trades of the sample.
 public struct ExchangeModel: Sendable {
   public let actorCount: Int
   public let issueCount: Int

@@ -45,8 +45,8 @@ public struct NegotiationReader {
       vetoes: actors.indices.filter { actors[$0].hasVeto })
     do {
       return try NegotiationCase(
-        title: nodes.text(mapping, "negotiation"), actors: actors.map(\.actor), issues: issues,
-        stances: actors.map(\.stances), rule: rule)
+        title: nodes.text(mapping, "negotiation"), says: nodes.optionalText(mapping, "says") ?? "",
+        actors: actors.map(\.actor), issues: issues, stances: actors.map(\.stances), rule: rule)
     } catch {
       for fault in error.faults {
         let place: Node? =
@@ -68,12 +68,7 @@ public struct NegotiationReader {
     guard let mapping = nodes.object(node, "issue"),
       let lower = number(mapping, "lower"), let upper = number(mapping, "upper")
     else { return nil }
-    let options = nodes.list(mapping, "options").compactMap { entry -> Double? in
-      let text = entry.scalar?.string ?? ""
-      if let value = Double(text), value.isFinite { return value }
-      nodes.fault(entry, value: text, "an option must be a number", fix: "write [0, 50, 100]")
-      return nil
-    }
+    let options = nodes.list(mapping, "options").compactMap { nodes.option($0) }
     return NegotiationIssue(
       nodes.text(mapping, "name"), description: nodes.optionalText(mapping, "says") ?? "",
       lower: lower, upper: upper, unit: nodes.optionalText(mapping, "unit") ?? "",
@@ -124,24 +119,13 @@ public struct NegotiationReader {
   ) -> Stance? {
     let position = number(mapping, "position")
     let salience = number(mapping, "salience")
-    let low = number(mapping, "from")
-    let high = number(mapping, "to")
+    let range = nodes.range(mapping, node)
     let own = number(mapping, "capability") ?? capability
     if own == nil, mapping[Node("capability")] == nil {
       nodes.fault(
         node, "an actor or its stance must have a capability", fix: "add ‘capability: 1’")
     }
-    if (low == nil) != (high == nil) {
-      nodes.fault(node, "‘from’ and ‘to’ must stand together", fix: "add the other")
-    }
-    if let low, let high, low > high {
-      nodes.fault(
-        mapping[Node("from")], value: "\(low)", "‘from’ must not be above ‘to’",
-        fix: "change the two")
-      return nil
-    }
     guard let position, let salience, let own else { return nil }
-    let range = low.flatMap { low in high.map { low...$0 } }
     return Stance(
       position: position, range: range, salience: salience, capability: own,
       source: nodes.optionalText(mapping, "source") ?? "",

@@ -20,12 +20,10 @@ public struct NegotiationWriter {
   private let rule: WrittenRule
   private var lines: [String] = []
 
-  /// - Parameters:
-  ///   - says: what it is about, and which figures are assumptions.
-  ///   - remarks: those of one place in this order.
+  /// - Parameter remarks: those of one place in this order.
   /// - Throws: ``NegotiationError`` where the format has no word for the decision rule.
   public static func text(
-    of negotiation: NegotiationCase, says: String = "", remarks: [Remark] = []
+    of negotiation: NegotiationCase, remarks: [Remark] = []
   ) throws(NegotiationError) -> String {
     guard let rule = WrittenRule(negotiation.rule, members: negotiation.actors.count) else {
       throw NegotiationError(faults: [
@@ -36,7 +34,7 @@ public struct NegotiationWriter {
       ])
     }
     var writer = NegotiationWriter(negotiation: negotiation, remarks: remarks, rule: rule)
-    writer.write(says)
+    writer.write()
     return writer.lines.joined(separator: "\n") + "\n"
   }
 
@@ -46,10 +44,10 @@ public struct NegotiationWriter {
     self.rule = rule
   }
 
-  private mutating func write(_ says: String) {
+  private mutating func write() {
     remark(.whole, "")
     lines.append("negotiation: " + YAMLText.quoted(negotiation.title))
-    if !says.isEmpty { lines.append("says: " + YAMLText.quoted(says)) }
+    add("says: ", negotiation.says)
     lines.append("issues:")
     for (index, issue) in negotiation.issues.enumerated() {
       remark(.issue(index), "  ")

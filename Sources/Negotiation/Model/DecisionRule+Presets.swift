@@ -52,7 +52,7 @@ extension DecisionRule {
   }
 
   /// Consensus of the Eurasian Economic Union's Supreme Council (Treaty on the Eurasian Economic Union,
-  /// 2014, Article 13).
+  /// 2014, Article 13(2)); where a member has given notice to leave, its vote is left out.
   public static func eurasianEconomicUnion(_ members: Int) -> DecisionRule {
     consensus(members, name: "EAEU Supreme Council: consensus (Treaty of 2014, Article 13)")
   }
@@ -63,7 +63,7 @@ extension DecisionRule {
   }
 
   /// Agreement without a vote, if no member objects (Charter of the Shanghai Cooperation Organisation,
-  /// 2002, Article 16).
+  /// 2002, Article 16); on the expulsion of a member its own vote is left out.
   public static func shanghaiCooperation(_ members: Int) -> DecisionRule {
     consensus(members, name: "SCO: agreement without a vote (Charter of 2002, Article 16)")
   }

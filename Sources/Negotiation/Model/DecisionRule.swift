@@ -81,8 +81,11 @@ public struct DecisionRule: Sendable, Hashable {
         let next = sum.total.addingReportingOverflow(weight)
         return (next.partialValue, sum.isTooLarge || next.overflow)
       }
+      if threshold.weights.contains(where: { $0 < 0 }) { continue }
       if sum.isTooLarge {
         add("\(threshold.weights.count) weights", "their sum is too large", "scale them down")
+      } else if sum.total == 0 {
+        add("0", "at least one member must have a weight", "write the weights of the votes")
       } else if threshold.quota > sum.total || threshold.quota < 1 {
         add(
           "\(threshold.quota)", "a quota must be from 1 to the sum of the weights, \(sum.total)",

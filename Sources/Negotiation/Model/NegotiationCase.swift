@@ -11,6 +11,8 @@
 /// An actor without a stance on an issue takes no part in it; it is never given a middle position.
 public struct NegotiationCase: Sendable, Hashable {
   public let title: String
+  /// What it is about, and which figures are assumptions; empty where the file does not say.
+  public let says: String
   public let actors: [NegotiationActor]
   public let issues: [NegotiationIssue]
   /// Row by row of actors, one entry an issue.
@@ -22,10 +24,11 @@ public struct NegotiationCase: Sendable, Hashable {
   /// - Parameter rule: by default consensus, in which silence is consent.
   /// - Throws: ``NegotiationError`` with every fault.
   public init(
-    title: String, actors: [NegotiationActor], issues: [NegotiationIssue], stances: [[Stance?]],
-    rule: DecisionRule? = nil
+    title: String, says: String = "", actors: [NegotiationActor], issues: [NegotiationIssue],
+    stances: [[Stance?]], rule: DecisionRule? = nil
   ) throws(NegotiationError) {
     self.title = title
+    self.says = says
     self.actors = actors
     self.issues = issues
     self.stances = stances

@@ -93,20 +93,26 @@ public struct VotingGame: Sendable, Hashable {
     }
   }
 
-  /// A veto is a weight that no coalition without it can make up for.
+  /// A veto is the smallest weight that no coalition without it can make up for: those of the Security
+  /// Council become 7 of 39, as published.
   private static func weighted(_ rule: DecisionRule, members: Int) -> Form? {
     guard rule.thresholds.count <= 1, rule.thresholds.first?.blockingMinimum == nil else {
       return nil
     }
-    var weights =
-      rule.thresholds.first?.weights ?? [Int](repeating: 1, count: members)
-    var quota = rule.thresholds.first?.quota ?? 1
-    if rule.vetoes.isEmpty { return .weighted(weights: weights, quota: quota) }
+    // Under consensus alone only vetoes count.
+    var weights = rule.thresholds.first?.weights ?? [Int](repeating: 0, count: members)
+    var quota = rule.thresholds.first?.quota ?? 0
+    let vetoes = Set(rule.vetoes)
+    guard let least = vetoes.map({ weights[$0] }).min() else {
+      return .weighted(weights: weights, quota: quota)
+    }
     let total = weights.reduce(0, +)
     guard total < 1 << 40, members < 1 << 16 else { return nil }
-    for veto in Set(rule.vetoes) {
-      weights[veto] += total + 1
-      quota += total + 1
+    // Everyone but one veto must stay below the quota.
+    let added = max(0, total - least - quota + 1)
+    for veto in vetoes {
+      weights[veto] += added
+      quota += added
     }
     return .weighted(weights: weights, quota: quota)
   }

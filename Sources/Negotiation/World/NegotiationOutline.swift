@@ -56,6 +56,8 @@ public struct NegotiationOutline: Sendable, Hashable {
   }
 
   public let title: String
+  /// What it is about, and which figures are assumptions.
+  public let says: String
   public let parties: [Party]
   public let issues: [Issue]
   public let capabilities: FigureOrigin
@@ -63,10 +65,11 @@ public struct NegotiationOutline: Sendable, Hashable {
   public let rule: DecisionRule?
 
   public init(
-    title: String, parties: [Party], issues: [Issue], capabilities: FigureOrigin,
-    rule: DecisionRule? = nil
+    title: String, says: String = "", parties: [Party], issues: [Issue],
+    capabilities: FigureOrigin, rule: DecisionRule? = nil
   ) {
     self.title = title
+    self.says = says
     self.parties = parties
     self.issues = issues
     self.capabilities = capabilities

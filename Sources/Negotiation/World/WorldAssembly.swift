@@ -47,7 +47,7 @@ struct WorldAssembly {
     }
     do throws(NegotiationError) {
       return try NegotiationCase(
-        title: outline.title,
+        title: outline.title, says: says,
         actors: outline.parties.map {
           NegotiationActor(
             $0.actor.text, description: world.title(of: $0.actor), reservation: $0.reservation)

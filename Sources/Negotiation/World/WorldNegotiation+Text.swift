@@ -13,22 +13,7 @@ extension WorldNegotiation {
       remarks.append(
         .init(place(figure.actor.text, figure.issue, figure.part), "\(figure)"))
     }
-    return try NegotiationWriter.text(of: negotiation, says: summary, remarks: remarks)
-  }
-
-  /// How many figures are assumptions, and of what.
-  private var summary: String {
-    let assumed = NegotiationReceipt.Part.allCases.compactMap { part -> String? in
-      let count = receipts.count { $0.part == part && $0.origin.isAssumed }
-      return count == 0 ? nil : "\(part.rawValue) \(count)"
-    }
-    var text = "Made from a world. "
-    text +=
-      assumed.isEmpty
-      ? "No figure is an assumption."
-      : "Assumptions, marked ‘assumed’ in the remarks: " + assumed.joined(separator: ", ") + "."
-    if !missing.isEmpty { text += " Missing figures: \(missing.count)." }
-    return text
+    return try NegotiationWriter.text(of: negotiation, remarks: remarks)
   }
 
   private func place(

@@ -8,18 +8,21 @@ public struct NegotiationReport: Sendable {
   public let perturbation: InputPerturbation
   /// Sentences of rounds, by procedure; empty where none were asked for.
   public let rounds: [(procedure: String, lines: [String])]
+  /// `nil` for a case that no world filled in.
+  public let receipts: CaseReceipts?
   public let inputs: [InputDigest]
 
   public init(
     _ negotiation: NegotiationCase, outcomes: [IssueOutcomes], intervals: [IssueIntervals],
     perturbation: InputPerturbation, rounds: [(procedure: String, lines: [String])] = [],
-    inputs: [InputDigest] = []
+    receipts: CaseReceipts? = nil, inputs: [InputDigest] = []
   ) {
     self.negotiation = negotiation
     self.outcomes = outcomes
     self.intervals = intervals
     self.perturbation = perturbation
     self.rounds = rounds
+    self.receipts = receipts
     self.inputs = inputs
   }
 
@@ -42,7 +45,8 @@ public struct NegotiationReport: Sendable {
 
   /// Every model side by side, an issue after the other.
   public func terminal(width: Int, colour: Bool) -> String {
-    var lines = [negotiation.title.isEmpty ? "Negotiation" : negotiation.title]
+    var lines = [title]
+    if !negotiation.says.isEmpty { lines.append(negotiation.says) }
     lines.append("\(negotiation.actors.count) actors; rule: \(negotiation.rule.name)")
     for outcome in outcomes {
       let issue = negotiation.issues[outcome.issue]
@@ -73,14 +77,17 @@ public struct NegotiationReport: Sendable {
       }
     }
     for part in rounds { lines += ["", part.procedure] + part.lines }
-    lines += ["", perturbationWords]
-    lines.append(
-      "Forecasts of models differ more than the inputs of one explain; what they can and cannot tell: "
-        + "Documentation/negotiation.md")
+    if let receipts { lines += [""] + receipts.lines }
+    lines += ["", perturbationWords, Self.warning + " Documentation/negotiation.md"]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var perturbationWords: String {
+  var title: String { negotiation.title.isEmpty ? "Negotiation" : negotiation.title }
+
+  static let warning =
+    "Forecasts of models differ more than the inputs of one explain; what they can and cannot tell:"
+
+  var perturbationWords: String {
     func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }
     return
       "intervals: \(perturbation.draws) draws, seed \(perturbation.seed); positions from their ranges or "
@@ -104,43 +111,5 @@ public struct NegotiationReport: Sendable {
       }
     }
     return writer.text
-  }
-
-  public var json: JSONValue {
-    [
-      "title": .string(negotiation.title), "rule": .string(negotiation.rule.name),
-      "actors": .strings(negotiation.actors.map(\.name)),
-      "issues": .array(outcomes.map(json)),
-      "draws": .integer(perturbation.draws), "seed": .string("\(perturbation.seed)"),
-      "rounds": .array(
-        rounds.map { ["procedure": .string($0.procedure), "log": .strings($0.lines)] }),
-      "inputs": .array(inputs.map(\.json)),
-    ]
-  }
-
-  private func json(_ outcome: IssueOutcomes) -> JSONValue {
-    let issue = negotiation.issues[outcome.issue]
-    let shaken = intervals.first { $0.issue == outcome.issue }
-    return [
-      "issue": .string(issue.name), "lower": .number(issue.lower), "upper": .number(issue.upper),
-      "unit": .string(issue.unit),
-      "models": .object(
-        outcome.models.map { .init($0.model.rawValue, .optional($0.value)) }),
-      "notes": .object(
-        outcome.models.filter { !$0.note.isEmpty }.map {
-          .init($0.model.rawValue, .string($0.note))
-        }),
-      "intervals": .object(
-        (shaken?.models ?? []).map { interval in
-          .init(
-            interval.model.rawValue,
-            [
-              "low": .optional(interval.low), "middle": .optional(interval.middle),
-              "high": .optional(interval.high), "answers": .integer(interval.answers),
-              "nearestActorChanges": .optional(interval.nearestActorChanges),
-            ])
-        }),
-      "rankingChanges": .optional(shaken?.rankingChanges),
-    ]
   }
 }

@@ -24,10 +24,14 @@ struct MediateCommand: ParsableCommand {
         tarazy mediate talks.yaml
         tarazy mediate talks.yaml --aim 'Inspections=80' --aim 'Relief=50' --neutrality 0.95
         tarazy mediate decide_copenhagen.csv --format json
+        tarazy mediate talks.yaml --html packages.html
       """)
 
-  @Argument(help: ArgumentHelp("CSV or YAML of the negotiation.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "CSV, XML or YAML of the negotiation, or YAML of its outline.", valueName: "file"))
   var file: String
+  @OptionGroup var world: WorldInput
   @Option(
     help: ArgumentHelp("What the mediator wants of an issue, as ISSUE=POINT.", valueName: "aim"))
   var aim: [String] = []
@@ -38,6 +42,8 @@ struct MediateCommand: ParsableCommand {
   var neutrality: Double = 0.9
   @Option(help: "Seed of the search without a solver.")
   var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("Write a page with a plot of the gains.", valueName: "file"))
+  var html: String?
   @Option(help: "One of table, json.")
   var format: Format = .table
   @OptionGroup var output: OutputOptions
@@ -49,8 +55,9 @@ struct MediateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try OutputFile.refuse(output.output, over: file)
-    let input = try NegotiationInput.read(file)
+    for path in [output.output, html] { try OutputFile.refuse(path, over: file) }
+    if let html { try OutputFile.check(html) }
+    let input = try NegotiationInput.read(file, world)
     let aims = try aims(input.negotiation)
     var parts: [MediationReport.Part] = []
     for issues in input.negotiation.linkedIssues {
@@ -72,7 +79,11 @@ struct MediateCommand: ParsableCommand {
         throw ValidationError("The packages can't be searched: \(error)")
       }
     }
-    let report = MediationReport(parts, inputs: [input.input])
+    let report = MediationReport(
+      parts, receipts: input.receipts, inputs: [input.input])
+    if let html {
+      try OutputFile.write(MediationPage(report, assets: PageAssets.found).html, to: html)
+    }
     switch format {
     case .table: try output.write(report.terminal(width: output.width, colour: output.usesColour))
     case .json: try output.write(report.json.text(.indented) + "\n")

@@ -21,6 +21,12 @@ enum FuzzedReader: String, CaseIterable, Sendable {
   case event
   /// Agreements that are screened.
   case agreement
+  /// Negotiations in YAML.
+  case negotiation
+  /// Outlines of negotiations, filled in by a world of two states.
+  case outline
+  /// Negotiations in the published tables and XML, and weights of votes.
+  case talks
   /// Drafts of speeches.
   case draft
   /// Packed bytes, and the encodings of text.
@@ -35,6 +41,9 @@ enum FuzzedReader: String, CaseIterable, Sendable {
     case .numbers: NumberBytes.brokenPromise(bytes)
     case .package: PackageText.brokenPromise(bytes)
     case .doctrine, .scenario, .event, .agreement: YAMLText.brokenPromise(bytes, self)
+    case .negotiation: NegotiationText.brokenCase(bytes)
+    case .outline: NegotiationText.brokenOutline(bytes)
+    case .talks: NegotiationText.brokenTable(bytes)
     case .draft: DraftText.brokenPromise(bytes)
     case .packed: PackedBytes.brokenPromise(bytes)
     }
