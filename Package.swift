@@ -80,8 +80,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "WorldModel", "Numerics", "Balance", "Corridors", "Trade", "Negotiation", "Scenarios",
-        "Doctrines", "Desk", "Formats",
+        "WorldModel", "Numerics", "Alignment", "Balance", "Corridors", "Trade", "Negotiation",
+        "Scenarios", "Doctrines", "Desk", "Formats",
       ],
       swiftSettings: strict),
     // edges

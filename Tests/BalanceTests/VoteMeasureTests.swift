@@ -76,6 +76,34 @@ struct VoteMeasureTests {
     #expect(value.coverage.neighbours == [2005])
   }
 
+  @Test("years after the last figure are said to have none, those before the first are not")
+  func afterTheLast() throws {
+    for (name, arguments, years, last) in [
+      ("agreement", ["partner": MeasureArgument.text("AAA")], 2003...2007, 2005),
+      ("ideal-point", [:], 2013...2017, 2015),
+      ("ideal-point-distance", ["partner": .text("AAA")], 2013...2017, 2015),
+      ("midpoint-position", ["a": .text("AAA"), "b": .text("BBB")], 2013...2017, 2015),
+    ] {
+      let values = try world.measure(name, arguments, .years(years))
+      #expect(values.count == 3 && values.first?.at.description == "\(last)", "\(name)")
+      #expect(values.map { $0.value == nil } == [false, true, true], "\(name)")
+      #expect(values.dropFirst().allSatisfy { $0.coverage.state == .outOfCoverage }, "\(name)")
+      #expect(values.last?.coverage.neighbours == [last], "\(name)")
+    }
+  }
+
+  @Test("what a statement says of a year without votes is the evidence")
+  func statedEnd() throws {
+    var test = TestWorld()
+    test.states("SUB", "AAA")
+    test.score("un-agreement", "SUB", "AAA", "2005", 0.8)
+    test.coverage("2006/..", .outOfCoverage, series: "un-agreement")
+    let values = try test.world.measure(
+      "agreement", ["partner": .text("AAA")], .years(2005...2006))
+    #expect(values.map(\.at.description) == ["2005", "2006"])
+    #expect(values[1].coverage.state == .outOfCoverage && values[1].evidence.count == 1)
+  }
+
   @Test("shared organisations are a count")
   func organisations() throws {
     #expect(try world.one("shared-organisations", ["partner": .text("AAA")]).value == 47)

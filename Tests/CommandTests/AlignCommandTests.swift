@@ -155,7 +155,9 @@ struct AlignCommandTests {
     // Opposed in 1 (Kazakhstan with Russia), 2 (with the United States) and 3 (with the United States); in 4
     // Russia abstains, in 5 both say no.
     let found = try table(["opposed", "KAZ", "--poles", "USA,RUS", "--by", "issue"])
-    #expect(found.rows.map { $0["group"] } == ["me", "nu", "all"])
+    #expect(found.rows.map { $0["group"] } == ["me", "nu", "none", "all"])
+    // Roll calls 1 and 2 are of an issue, 3 of none.
+    #expect(found.rows[2]["opposed"] == "1" && found.rows[2]["with_first"] == "1")
     let all = try #require(found.rows.last)
     #expect(all["opposed"] == "3" && all["with_first"] == "2" && all["with_second"] == "1")
     #expect(all["abstained"] == "0" && all["absent"] == "0")
@@ -238,19 +240,62 @@ struct AlignCommandTests {
     let nowhere = try folder.write("rcid,ccode,session,vote\n1,9990,70,1\n" + good, to: "a.csv")
     let outcome = try Command.run(question + ["--votes", nowhere])
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("no code tells which state this is: 9990"))
+    #expect(outcome.errors.contains("no code tells which state this is: 9990 (1 vote)"))
     let faulty = try folder.write(
       "rcid,ccode,session,vote\n" + good + "1,2,70,1\n1,20,71,1\n", to: "b.csv")
     let refused = try Command.run(question + ["--votes", faulty])
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("state 2 votes twice in roll call 1"))
-    #expect(refused.errors.contains("roll call 1 stands in session 70 and in session 71"))
+    #expect(refused.errors.contains("b.csv:4: a state votes once in a roll call; line 3 has"))
+    #expect(refused.errors.contains("b.csv:5: a roll call belongs to one session; line 2 has"))
     let vote = try folder.write("rcid,ccode,session,vote\n1,2,70,4\n", to: "c.csv")
     let code = try Command.run(question + ["--votes", vote])
     #expect(code.status == 2 && code.errors.contains("a vote is 1 (yes)"), "\(code.errors)")
   }
 
+  @Test("Roll calls of the table of issues without votes are told with their lines")
+  func strangers() throws {
+    let files = try SmallAssembly.byHand()
+    defer { files.remove() }
+    let issues = try files.folder.write(
+      "rcid,short_name,issue\n1,me,A\n77,me,A\n3,nu,B\n78,nu,B\n", to: "more.csv")
+    let outcome = try Command.run([
+      "align", "similarity", "KAZ", "--with", "USA", "--minimum", "1", "--issue", "me", "--votes",
+      files.votes, "--roll-calls", files.rollCalls, "--issue-file", issues,
+    ])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors
+        == "more.csv names 2 roll calls without votes, which count nowhere: line 3, 5.\n")
+    for question in [
+      ["similarity", "KAZ", "--with", "USA"], ["opposed", "KAZ", "--poles", "USA,RUS"],
+      ["network"],
+    ] {
+      let empty = try Command.run(
+        ["align"] + question + [
+          "--issue", "zz", "--votes", files.votes, "--roll-calls", files.rollCalls, "--issue-file",
+          try files.folder.write("rcid,short_name,issue\n78,zz,Empty\n", to: "empty.csv"),
+        ])
+      #expect(empty.status == 2 && empty.errors.contains("Issue ‘zz’ (Empty) is empty"))
+    }
+    // A workspace tells the same.
+    let place = ["--workspace", files.folder.path("w.sqlite")]
+    _ = try Command.succeed(
+      ["import", "un-votes", files.votes, files.rollCalls, issues, "--quiet"] + place)
+    let stored = try Command.run(
+      ["align", "similarity", "KAZ", "--with", "USA", "--minimum", "1", "--issue", "me"] + place)
+    #expect(stored.errors == outcome.errors)
+  }
+
   static let refusals: [([String], String)] = [
+    (["similarity", "KAZ", "--with", "KAZ"], "KAZ stands on both sides"),
+    (["similarity", "KAZ", "--with", "USA,USA"], "USA stands twice"),
+    (["similarity", "KAZ", "--with", "kaz,USA"], "KAZ stands on both sides"),
+    (["similarity", "KAZ", "--with", "Kazakstan"], "did you mean ‘KAZ’?"),
+    (
+      ["estimate", "--out", "x.csv", "--trace", "t.csv", "--trace-states", "KAZ,XXX"],
+      "‘XXX’ neither votes"
+    ),
+    (["estimate", "--out", "x.csv", "--trace-states", "KAZ"], "belongs to --trace"),
     (["similarity", "KAZ", "--with", "XYZ"], "neither votes in the data"),
     (["similarity", "KAZ"], "Name a state and others"),
     (["similarity", "KAZ", "--with", "USA", "--issue", "zz"], "There is no issue ‘zz’"),

@@ -152,6 +152,87 @@ struct AlignEstimateCommandTests {
     #expect(try files.folder.data("broken.csv") == files.folder.data("whole.csv"))
   }
 
+  @Test("A run that is resumed for another table stays as it is")
+  func resumedElsewhere() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    let short = ["--chains", "2", "--warm-up", "0", "--draws", "10", "--thin", "1"]
+    #expect(try estimate(files, "a.csv", short).status == 1)
+    let saved = files.folder.path("a.csv.run")
+    let before = try files.folder.data("a.csv.run")
+    // Nothing is left to do, so the run is where it was.
+    let refused = try estimate(files, "b.csv", short + ["--resume", saved])
+    #expect(refused.status == 1 && refused.errors.contains("The run is kept in ‘\(saved)’"))
+    let more = Self.sampler.map { $0 == "500" ? "0" : $0 == "11" ? "2017" : $0 }
+    let longer = more.map { $0 == "4" ? "1" : $0 }
+    let finished = try estimate(files, "b.csv", longer + ["--resume", saved])
+    try #require(finished.status == 0, "\(finished.errors)")
+    #expect(try files.folder.data("a.csv.run") == before)
+    #expect(try files.folder.names().filter { $0.hasPrefix("b") } == ["b.csv", "b.report.json"])
+    // Its own table: the run goes once the table stands.
+    try #require(try estimate(files, "a.csv", longer + ["--resume", saved]).status == 0)
+    #expect(try files.folder.data("a.csv") == files.folder.data("b.csv"))
+    #expect(try !files.folder.names().contains("a.csv.run"))
+  }
+
+  @Test("States that are left out are named, and the report has all of them")
+  func dropped() throws {
+    let files = try SmallAssembly.byLine(seed: 3)
+    defer { files.remove() }
+    // Three votes are too few to place Uzbekistan; 999 is no number of the list.
+    var rows = "rcid,ccode,session,vote\n"
+    let table = try PrintedTable(files.folder.text("votes.csv"))
+    let numbers = [
+      "US": 2, "CA": 20, "GB": 200, "IL": 666, "FR": 220, "JP": 740, "BR": 140, "IN": 750,
+      "KZ": 705, "CN": 710, "RU": 365, "CU": 40,
+    ]
+    for row in table.rows {
+      let call = try #require(Int(row["rcid"] ?? ""))
+      let number = try #require(numbers[row["country_code"] ?? ""])
+      let vote = ["yes": 1, "abstain": 2, "no": 3][row["vote"] ?? ""] ?? 0
+      rows += "\(call),\(number),\(70 + (call - 1) / 40),\(vote)\n"
+    }
+    for (call, number) in [(1, 704), (2, 704), (3, 704), (1, 999)] {
+      rows += "\(call),\(number),70,1\n"
+    }
+    let archive = try files.folder.write(rows, to: "archive.csv")
+    let short = [
+      "--chains", "2", "--warm-up", "0", "--draws", "10", "--thin", "1", "--accept-unconverged",
+    ]
+    func run(_ out: String, _ input: [String]) throws -> Command.Outcome {
+      try Command.run(["align", "estimate", "--out", files.folder.path(out)] + short + input)
+    }
+    let outcome = try run("points.csv", ["--votes", archive])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("no code tells which state this is: 999 (1 vote)"))
+    #expect(
+      outcome.text.contains(
+        "left out: 4 votes, the state has too few votes to be placed: UZB, number 999"))
+    let report = try PrintedJSON(files.folder.data("points.report.json"))
+    let drop = try report.list("drops").first { try $0.text("reason") == "tooFewVotes" }
+    #expect(try #require(drop).list("names").map(\.text) == ["UZB", "number 999"])
+    let traced = try run(
+      "traced.csv",
+      ["--votes", archive, "--trace", files.folder.path("t.csv"), "--trace-states", "KAZ,UZB"])
+    #expect(traced.status == 2 && traced.errors.contains("UZB has no vote among those"))
+    // From a workspace the same comes out.
+    let place = ["--workspace", files.folder.path("w.sqlite")]
+    _ = try Command.succeed(["import", archive, "--quiet"] + place)
+    let stored = try run("stored.csv", place)
+    try #require(stored.status == 0, "\(stored.errors)")
+    #expect(stored.errors == outcome.errors)
+    #expect(try files.folder.data("stored.csv") == files.folder.data("points.csv"))
+    for question in [
+      ["similarity", "KAZ", "--with", "USA,RUS", "--format", "csv"],
+      ["opposed", "KAZ", "--poles", "USA,RUS", "--by", "year", "--format", "csv"],
+      ["network", "--year", "2015", "--measure", "agreement", "--format", "csv"],
+    ] {
+      let fromFile = try Command.run(["align"] + question + ["--votes", archive])
+      let fromStore = try Command.run(["align"] + question + place)
+      #expect(fromFile.status == 0 && fromFile.text == fromStore.text, "\(fromFile.errors)")
+    }
+  }
+
   @Test("A run of other votes or settings is not gone on with")
   func otherRun() throws {
     let files = try SmallAssembly.byLine(seed: 3)

@@ -193,7 +193,7 @@ struct ImportCommandTests {
     let cases: [([String], [String])] = [
       ([], ["--list"]),
       (["un-vote", files[0]], ["did you mean ‘un-votes’?"]),
-      (["un-votes"], ["roll-calls, votes, issues"]),
+      (["un-votes"], ["votes with roll-calls, or archive, or estimation"]),
       (["auto"], ["Name the files"]),
       (["un-votes", "nosuch.csv"], ["nosuch.csv"]),
       (["un-votes", files[1]], ["roll-calls", "rcid, session"]),

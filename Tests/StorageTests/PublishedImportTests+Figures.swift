@@ -7,7 +7,7 @@ extension PublishedImportTests {
       kind: "un-votes", extra: ["un/un_roll_call_issues.csv.gz"],
       rows: [
         "un_votes": 870_109, "un_roll_calls": 6_203, "un_voters": 200, "un_issues": 5_745,
-        "un_links": 0,
+        "un_links": 0, "un_item_calls": 0, "un_items": 0, "un_positions": 0,
       ]
     ) { workspace in
       var all = [0, 0, 0, 0]

@@ -64,6 +64,7 @@ struct VoteImportTests {
     #expect(
       report.rows == [
         "un_votes": 6, "un_roll_calls": 2, "un_voters": 4, "un_issues": 0, "un_links": 0,
+        "un_item_calls": 0, "un_items": 0, "un_positions": 0,
       ])
     #expect(report.unmapped == 1)
     #expect(report.unmappedRows == 1)

@@ -23,8 +23,8 @@ enum HouseRules {
     "Compiling": ["WorldModel", "Alignment", "Datasets", "Foundation"],
     "Storage": ["WorldModel", "Dyads", "Datasets", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
-      "WorldModel", "Numerics", "Balance", "Corridors", "Trade", "Negotiation", "Scenarios",
-      "Doctrines", "Desk", "Formats", "Foundation",
+      "WorldModel", "Numerics", "Alignment", "Balance", "Corridors", "Trade", "Negotiation",
+      "Scenarios", "Doctrines", "Desk", "Formats", "Foundation",
     ],
     "Solvers": ["Numerics"],
     "TarazyCLI": [

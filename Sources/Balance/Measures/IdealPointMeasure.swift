@@ -74,7 +74,7 @@ struct IdealPointMeasure: Measure {
     let points = IdealPoints(request, in: world)
     let timeline = Timeline(
       periods: points.periods(of: states), statements: [], unit: .one,
-      subject: "ideal points of \(NoteText.names(states, in: world))",
+      subject: "ideal points of \(NoteText.names(states, in: world))", tellsEnd: true,
       reasons: { _ in
         let without = states.filter { points.periods(of: [$0]).isEmpty }
         return without.isEmpty

@@ -49,9 +49,11 @@ struct PairScoreMeasure: Measure {
       series: series, subject: request.subject, pole: Pole(partner, in: world),
       rule: request.rule, in: world)
     let timeline = Timeline(
-      periods: scores.periods, statements: [], unit: description.unit,
+      periods: scores.periods,
+      statements: world.coverage(series, reporter: request.subject, direction: .total),
+      unit: description.unit,
       subject: "\(NoteText.title(of: series, in: world)) of \(world.title(of: request.subject)) "
-        + "and \(world.title(of: partner))",
+        + "and \(world.title(of: partner))", tellsEnd: true,
       reasons: { _ in absence(of: request.subject, partner, scores, in: world) })
     return try timeline.values(for: request.period) { (period) throws(MeasureError) in
       guard let score = scores.score(for: period) else { return [] }

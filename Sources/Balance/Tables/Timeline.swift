@@ -15,6 +15,9 @@ struct Timeline {
   var reporters: [EntityID?] = [nil]
   /// Whether a figure of several years says nothing about one of them, as amounts do.
   var wholePeriods = false
+  /// Whether years after the last period are said to have no figure where no statement does, as for data that
+  /// end.
+  var tellsEnd = false
   /// Further reasons why a time has no data.
   var reasons: (EDTFInterval) -> [String] = { _ in [] }
 
@@ -68,7 +71,7 @@ struct Timeline {
       let time = EDTFInterval(year: year)
       if let period = PeriodChoice.period(for: time, among: periods) {
         if done.insert(period).inserted { result += try compute(period) }
-      } else if !stated(at: time).isEmpty {
+      } else if !stated(at: time).isEmpty || tellsEnd && isAfterLast(time) {
         result += absent(at: time, neighbours: try neighbours(of: time, compute))
       }
     }
@@ -77,6 +80,10 @@ struct Timeline {
     let last = EDTFDate(year: years.upperBound).map(EDTFInterval.Bound.date) ?? .unknown
     let time = EDTFInterval(start: first, end: last) ?? .unknown
     return absent(at: time, neighbours: try neighbours(of: time, compute))
+  }
+
+  private func isAfterLast(_ time: EDTFInterval) -> Bool {
+    !periods.isEmpty && periods.allSatisfy { $0.endsBefore(time) && !$0.contains(time) }
   }
 
   /// The nearest years with a value before and after.

@@ -108,7 +108,8 @@ extension Compilation {
       }
       let state = Panel.state(continuing: name)
       // West Germany and Germany are two voters of one state; the one that votes in the year counts.
-      if state == "DEU", voter.iso2.isEmpty != (year < 1990) { continue }
+      let isWest = voter.number.map { $0 == 260 } ?? voter.iso2.isEmpty
+      if state == "DEU", isWest != (year < 1990) { continue }
       places[state] = place
     }
     return places

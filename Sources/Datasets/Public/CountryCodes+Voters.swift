@@ -5,7 +5,7 @@ extension CountryCodes {
   /// The voting data keep one voter for the Soviet Union and Russia (365) and for Yugoslavia and Serbia (345),
   /// but tell the two Germanies apart from the united one (260, 265, 255) and the two Yemens (678, 680, 679).
   public func correlatesOfWarNumber(of voter: UNVotes.Voter) -> Int? {
-    if let number = voter.seatNumber { return number }
+    if let number = voter.number ?? voter.seatNumber { return number }
     guard let state = state(iso2: voter.iso2) else { return nil }
     let numbers = dated.filter { $0.scheme == .cow && $0.state == state }.compactMap {
       Int($0.code)

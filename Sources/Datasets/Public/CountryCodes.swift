@@ -99,7 +99,8 @@ public struct CountryCodes: Sendable {
   /// The seat of the Soviet Union stands under Russia, that of Yugoslavia and of Serbia and Montenegro
   /// under `YU`, and three former states have no code at all.
   public func state(of voter: UNVotes.Voter, year: Int) -> String? {
-    switch voter.iso2 {
+    if let number = voter.number { return state(cow: number, year: year) }
+    return switch voter.iso2 {
     case "": Self.otherNames[voter.name]
     case "DD": "DDR"
     case "YD": "YMD"

@@ -49,7 +49,7 @@ public struct PublishedIdealPoints: Sendable {
   /// Reads the summary of the estimation: state, session, votes, mean, and the quantiles 0, 5, 10, 50, 90,
   /// 95 and 100 per cent.
   public init(summary file: some DatasetFile) throws(DatasetError) {
-    let table = try PublicTable(file, options: EstimationFiles.options)
+    let table = try PublicTable(file, options: .blanks)
     var estimates: [Estimate] = []
     try table.forEachRecord { (record) throws(DatasetError) in
       estimates.append(

@@ -42,7 +42,7 @@ public struct PublishedItems: Sendable {
   }
 
   private static func figures(_ file: some DatasetFile) throws(DatasetError) -> [Double] {
-    let table = try PublicTable(file, options: EstimationFiles.options)
+    let table = try PublicTable(file, options: .blanks)
     var figures: [Double] = []
     try table.forEachRecord { (record) throws(DatasetError) in
       guard let value = try table.number(record, 0) else {

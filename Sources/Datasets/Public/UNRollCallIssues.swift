@@ -1,3 +1,10 @@
+/// A row of a file that names a roll call.
+public struct RollCallRow: Hashable, Sendable {
+  /// From 1.
+  public let line: Int
+  public let rollCall: Int
+}
+
 /// The issues that roll calls of the General Assembly were about; a roll call can have several.
 ///
 /// Reads `un_roll_call_issues.csv` of the R package *unvotes*.
@@ -15,6 +22,8 @@ public struct UNRollCallIssues: Sendable {
 
   /// In the order of their codes.
   public let issues: [Issue]
+  /// In the order of the file; empty where the issues come from no file.
+  public let rows: [RollCallRow]
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
@@ -23,6 +32,7 @@ public struct UNRollCallIssues: Sendable {
     let name = try table.column("issue")
     var names: [String: String] = [:]
     var rollCalls: [String: [Int]] = [:]
+    var rows: [RollCallRow] = []
     try table.forEachRecord { (record) throws(DatasetError) in
       let key = record.text(code)
       let title = record.text(name)
@@ -31,8 +41,11 @@ public struct UNRollCallIssues: Sendable {
         throw table.error(record, name, "a code means one issue; \(key) is \(known) above")
       }
       names[key] = title
-      rollCalls[key, default: []].append(try table.integer(record, id))
+      let call = try table.integer(record, id)
+      rollCalls[key, default: []].append(call)
+      rows.append(RollCallRow(line: record.line, rollCall: call))
     }
+    self.rows = rows
     issues = names.keys.sorted().map { key in
       Issue(code: key, name: names[key] ?? "", rollCalls: rollCalls[key] ?? [])
     }
@@ -40,6 +53,7 @@ public struct UNRollCallIssues: Sendable {
 
   /// - Parameter entries: in the order of roll calls; a code bears its first name.
   public init(_ entries: [(rollCall: Int, code: String, name: String)]) {
+    rows = []
     let byCode = Dictionary(grouping: entries, by: \.code)
     issues = byCode.sorted { $0.key < $1.key }.map { code, entries in
       Issue(code: code, name: entries.first?.name ?? "", rollCalls: entries.map(\.rollCall))

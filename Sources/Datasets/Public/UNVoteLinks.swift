@@ -13,12 +13,15 @@ public struct UNVoteLinks: Sendable {
 
   /// In the order of the file.
   public let pairs: [Pair]
+  /// The roll calls of the pairs with their lines, two for each pair.
+  public let rows: [RollCallRow]
 
   public init(_ file: some DatasetFile) throws(DatasetError) {
     let table = try PublicTable(file)
     let first = try table.column("rcid1")
     let second = try table.column("rcid2")
     var pairs: [Pair] = []
+    var rows: [RollCallRow] = []
     try table.forEachRecord { (record) throws(DatasetError) in
       let pair = Pair(
         first: try table.integer(record, first), second: try table.integer(record, second))
@@ -26,7 +29,10 @@ public struct UNVoteLinks: Sendable {
         throw table.error(record, second, "a pair joins two different roll calls")
       }
       pairs.append(pair)
+      rows.append(RollCallRow(line: record.line, rollCall: pair.first))
+      rows.append(RollCallRow(line: record.line, rollCall: pair.second))
     }
+    self.rows = rows
     self.pairs = pairs
   }
 }

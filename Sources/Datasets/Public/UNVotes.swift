@@ -41,10 +41,13 @@ public struct UNVotes: Sendable {
     public let name: String
     /// ISO 3166-1 alpha-2 as published; empty for three former states. `NA` is Namibia.
     public let iso2: String
+    /// Correlates of War number, where the data name their voters by it; else `nil`.
+    public let number: Int?
 
-    public init(name: String, iso2: String) {
+    public init(name: String, iso2: String, number: Int? = nil) {
       self.name = name
       self.iso2 = iso2
+      self.number = number
     }
   }
 
@@ -59,6 +62,11 @@ public struct UNVotes: Sendable {
   public let voters: [Voter]
   /// Shape [voters × roll calls], the roll calls of one voter side by side.
   public let answers: [UInt8]
+
+  /// No votes at all.
+  public static let none = UNVotes()
+
+  private init() { (rollCalls, voters, answers) = ([], [], []) }
 
   /// - Parameter answers: shape [voters × roll calls]; `nil` is returned for another.
   public init?(rollCalls: [RollCall], voters: [Voter], answers: [UInt8]) {

@@ -30,6 +30,9 @@ public struct CSVOptions: Sendable {
   public static let standard = CSVOptions()
   /// As ``standard``, but reports every departure from the format of world folders.
   public static let strict = CSVOptions(isStrict: true)
+  /// Blanks between fields, no quotes, no header: how the program behind the published ideal points writes.
+  public static let blanks = CSVOptions(
+    delimiter: UInt8(ascii: " "), isQuoting: false, headerLine: nil)
   /// Tab, no quotes, header on the first line.
   public static let tabs = CSVOptions(delimiter: UInt8(ascii: "\t"), isQuoting: false)
 }

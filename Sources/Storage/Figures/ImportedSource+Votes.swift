@@ -9,12 +9,15 @@ extension ImportedSource {
 
   private static let callLimit = 1_000_000
 
-  /// The votes of the voters who sat for the states.
+  /// The votes of the voters who sat for the states; none where no file tells the votes on paragraphs and
+  /// amendments, which the figures leave out, or where the votes are those that an estimation chose.
   func unVotes() throws -> UNVotes {
-    try unVotes(
+    let suits = try VoteMarks(db).suitFigures
+    guard suits else { return .none }
+    return try unVotes(
       of: """
         WHERE voter_code IN (SELECT t.id FROM identities AS i JOIN texts AS t ON t.text = i.code
-          WHERE i.scheme = 'un-seat' AND \(among("i.actor")))
+          WHERE i.scheme IN ('un-seat', 'cow-seat') AND \(among("i.actor")))
         """, times: 1)
   }
 
@@ -41,12 +44,18 @@ extension ImportedSource {
     }
     var voters: [UNVotes.Voter] = []
     var numbers: [Int64: Int] = [:]
+    // A workspace of an earlier version has no voters under numbers.
+    let hasNumbers = try db.columns(in: "un_voters").contains { $0.name == "number" }
     try forEach(
-      "SELECT voter_code, iso2, name FROM un_voters \(condition) ORDER BY voter_code",
-      times: times
+      """
+      SELECT voter_code, iso2, name, \(hasNumbers ? "number" : "NULL")
+      FROM un_voters \(condition) ORDER BY voter_code
+      """, times: times
     ) { row in
       numbers[row[0]] = voters.count
-      voters.append(.init(name: row[2], iso2: row[1] as String? ?? ""))
+      voters.append(
+        .init(
+          name: row[2] as String? ?? "", iso2: row[1] as String? ?? "", number: row[3] as Int?))
     }
     guard calls.count * voters.count <= Self.answerLimit else { throw TooManyRows() }
     let answers = try answers(calls.count, places, numbers)

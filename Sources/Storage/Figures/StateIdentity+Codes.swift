@@ -12,7 +12,8 @@ extension StateIdentity: StateCodes {
   }
 
   public func state(of voter: UNVotes.Voter, year: Int) -> String? {
-    seat(voter.iso2.isEmpty ? voter.name : voter.iso2, year).state
+    if let number = voter.number { return state(ofSeat: number, year: year) }
+    return seat(voter.iso2.isEmpty ? voter.name : voter.iso2, year).state
   }
 
   public func state(named name: String) -> String? { named(name).state }

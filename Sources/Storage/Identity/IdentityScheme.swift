@@ -27,6 +27,8 @@ public enum IdentityScheme: String, Sendable, CaseIterable {
   case name
   /// English names of the Correlates of War, read as what they meant in the year.
   case cowName = "cow-name"
+  /// Number of a roll call of which the data set has no votes; it stands for no state.
+  case rollCall = "un-roll-call"
 }
 
 /// What a code was found to mean, and why.

@@ -5,7 +5,7 @@ extension StateIdentity {
   /// The Correlates of War number of a voter of the General Assembly, one for all its sessions; `nil` where
   /// the list knows none.
   public func correlatesOfWarNumber(of voter: UNVotes.Voter) -> Int? {
-    if let number = voter.seatNumber { return number }
+    if let number = voter.number ?? voter.seatNumber { return number }
     guard let state = spells[.iso2]?[voter.iso2]?.first?.state else { return nil }
     let held = (spells[.cow] ?? [:]).filter { $0.value.contains { $0.state == state } }
     let numbers = held.keys.compactMap { Int($0) }

@@ -46,6 +46,7 @@ public struct StateIdentity: Sendable {
     case .gw: dated(code, .gw, year)
     case .name: named(code)
     case .cowName: namedInTime(code, year)
+    case .rollCall: .unmapped(.unknown, note: "no votes of this roll call")
     }
   }
 

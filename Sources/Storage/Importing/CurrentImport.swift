@@ -51,7 +51,8 @@ struct CurrentImport {
       kind: kind, change: change, files: files, replaced: replaced,
       rows: Dictionary(
         tables.map { ($0["name"], $0["rows"]) }, uniquingKeysWith: { first, _ in first }),
-      mapped: mapped ?? 0, unmapped: unmapped?[0] ?? 0, unmappedRows: unmapped?[1] ?? 0)
+      mapped: mapped ?? 0, unmapped: unmapped?[0] ?? 0, unmappedRows: unmapped?[1] ?? 0,
+      notes: kind == ImportKind.unVotes.key ? try VoteMarks(db).notes : [])
   }
 }
 

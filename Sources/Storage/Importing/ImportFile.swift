@@ -30,7 +30,7 @@ struct SurveyedFile {
 extension ImportKind {
   /// The kinds and roles whose columns a file has; none for a file that no reader knows.
   ///
-  /// Where several roles fit, those with most columns stay.
+  /// Where several roles fit, those with most columns stay. A table without header is known by its name.
   public static func recognised(
     _ file: FileSurvey
   ) throws(DatasetError) -> [(kind: ImportKind, role: ImportRole)] {
@@ -50,8 +50,9 @@ extension ImportKind {
   /// The roles of this kind whose columns a file has.
   func roles(of file: FileSurvey) throws(DatasetError) -> [ImportRole] {
     if let form = try NetworkFileForm.detect(file) { return roles.filter { $0.takes(form) } }
-    var found: [ImportRole] = []
-    for role in roles where role.form == nil {
+    var found = roles.filter { $0.takes(named: file.path) }
+    if !found.isEmpty { return found }
+    for role in roles where role.form == nil && role.bare == nil {
       let header = try Self.header(of: file, role.options)
       if role.header.allSatisfy({ header.contains($0) }) { found.append(role) }
     }

@@ -29,18 +29,47 @@ extension ImportKind {
         surveyed.append(SurveyedFile(survey: survey, role: role.name, place: place))
       } catch { faults.append(error) }
     }
-    for role in roles where role.isRequired && faults.isEmpty {
-      if surveyed.contains(where: { $0.role == role.name }) { continue }
-      faults.append(
-        DatasetError(
-          file: "", value: role.name, rule: "\(key) needs a file of this role",
-          fix: "add the file with the \(role.looks)"))
-    }
+    if faults.isEmpty { faults = missing(surveyed) }
     if surveyed.isEmpty, faults.isEmpty {
       faults.append(DatasetError(file: "", rule: "an import needs a file"))
     }
     if !faults.isEmpty { throw .refused(faults, isComplete: true) }
     return surveyed
+  }
+
+  /// The roles without a file, and those that don't go together.
+  private func missing(_ files: [SurveyedFile]) -> [DatasetError] {
+    func needed(_ name: String) -> DatasetError {
+      let looks = roles.first { $0.name == name }?.looks ?? name
+      return DatasetError(
+        file: "", value: name, rule: "\(key) needs a file of this role",
+        fix: "add the file with the \(looks)")
+    }
+    let given = Set(files.map(\.role))
+    let required = roles.filter { $0.isRequired && !given.contains($0.name) }
+    if forms.isEmpty || files.isEmpty { return required.map { needed($0.name) } }
+    let found = forms.filter { given.contains($0.main) }
+    guard let form = found.first, found.count == 1 else {
+      let mains = (found.isEmpty ? forms : found).map(\.main)
+      return [
+        DatasetError(
+          file: "", value: found.isEmpty ? "" : mains.joined(separator: ", "),
+          rule: found.isEmpty
+            ? "\(key) needs a file of one of the roles \(mains.joined(separator: ", "))"
+            : "an import takes the data set in one form",
+          fix: found.isEmpty
+            ? "‘tarazy import --list \(key)’ shows what each looks like"
+            : "name one of these files, and import it alone")
+      ]
+    }
+    let fitting = Set([form.main] + form.needed + form.possible)
+    return form.needed.filter { !given.contains($0) }.map(needed)
+      + files.filter { !fitting.contains($0.role) }.map { file in
+        DatasetError(
+          file: file.survey.path, value: file.role,
+          rule: "a file of this role does not go with one of the role \(form.main)",
+          fix: "leave it out")
+      }
   }
 
   private func role(
@@ -60,7 +89,7 @@ extension ImportKind {
         value: try Self.header(of: survey, .standard).prefix(8).joined(separator: ","),
         rule: "no file of \(key) has these columns",
         fix: "the readers of \(key) look for "
-          + roles.map { $0.form == nil ? $0.header.joined(separator: ",") : $0.looks }
+          + roles.map { $0.header.isEmpty ? $0.looks : $0.header.joined(separator: ",") }
           .joined(separator: " or "))
     }
     guard found.count == 1 else {

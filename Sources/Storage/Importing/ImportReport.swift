@@ -56,4 +56,6 @@ public struct ImportReport: Hashable, Sendable {
   /// Codes without a state, and the rows that they stand in.
   public let unmapped: Int
   public let unmappedRows: Int
+  /// What the files do not tell, and what follows from it.
+  public let notes: [String]
 }

@@ -12,6 +12,10 @@ final class ImportSession {
   var shapes: CountryShapes?
   /// The gauges of railways, where a file of the import has them.
   var gauges: RailGauges?
+  /// Tables without header that are compared when all files were read, by role.
+  var figures: [String: BareFigures] = [:]
+  /// The votes that they are compared with.
+  var tally: EstimationTally?
   private var writers: [String: RowWriter] = [:]
 
   init(

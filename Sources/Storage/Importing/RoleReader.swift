@@ -100,7 +100,7 @@ final class RoleReader {
     return DatasetError(
       file: path, line: rowsRead == 0 ? headerLine : 0,
       rule: rowsRead == 0
-        ? "the file has no rows below its header"
+        ? role.bare == nil ? "the file has no rows below its header" : "the file has no rows"
         : "none of the file's \(rowsRead) rows holds what the data set counts",
       fix: "fetch the file again from its source; ‘tarazy data drop’ takes a data set out")
   }
@@ -108,10 +108,13 @@ final class RoleReader {
   private func take(
     _ record: borrowing CSVRecord, _ body: (borrowing CSVRecord) throws -> Void
   ) throws {
-    guard record.count == header.count else {
+    let width = role.bare?.width ?? header.count
+    guard record.count == width else {
       throw DatasetError(
-        file: path, line: record.line, value: "\(record.count) instead of \(header.count)",
-        rule: "a record must have as many fields as the header",
+        file: path, line: record.line, value: "\(record.count) instead of \(width)",
+        rule: role.bare == nil
+          ? "a record must have as many fields as the header"
+          : "a record of this file has \(width) fields, one blank between two",
         fix: "fetch the file again from its source")
     }
     try body(record)

@@ -94,6 +94,8 @@ extension ImportKind {
           ])
       }
     }
+    // What faulty files say of each other is no fault of its own.
+    if session.faults.faults.isEmpty { try finish(session) }
   }
 
   /// Keeps what the codes were taken for, the figures, and the digests that a check compares.

@@ -4,47 +4,88 @@ import GRDB
 extension ImportKind {
   /// Roll-call votes of the General Assembly; 1 is yes, 2 an abstention, 3 no, and an absence has
   /// no row.
+  ///
+  /// They come as two tables of the R package *unvotes*, in the long form of the archive, or as the files of
+  /// the program behind the published ideal points.
   public static let unVotes = ImportKind(
-    dataset: .unVotes, version: 1,
+    dataset: .unVotes, version: 2,
     roles: [
       ImportRole(
-        "roll-calls", into: "un_roll_calls", key: ["roll_call"], years: .none, missing: ["NA"],
-        [
-          .integer("rcid", as: "roll_call"), .integer("session"), .text("date"),
-          .text("unres", as: "resolution"), .flag("amend", as: "is_amendment"),
-          .flag("para", as: "is_paragraph"), .flag("importantvote", as: "is_important"),
-          .text("short", as: "title"), .text("descr", as: "description"),
-        ]),
+        "roll-calls", header: rollCallColumns.map(\.name), isRequired: false,
+        tables: [VoteTables.rollCalls]
+      ) { reader in
+        try reader.copyColumns(
+          rollCallColumns, years: .none, missing: ["NA"], into: VoteTables.rollCalls)
+      },
       ImportRole(
-        "votes", header: ["rcid", "country", "country_code", "vote"], tables: [votes, voters]
+        "votes", header: ["rcid", "country", "country_code", "vote"], isRequired: false,
+        tables: [VoteTables.votes, VoteTables.voters]
       ) { reader in try readVotes(reader) },
       ImportRole(
-        "issues", isRequired: false, into: "un_issues", key: ["roll_call", "short_name"],
-        years: .none,
-        [.integer("rcid", as: "roll_call"), .text("short_name"), .word("issue")]),
-      ImportRole(
-        "links", isRequired: false, into: "un_links", key: ["first_roll_call", "second_roll_call"],
-        years: .none,
-        [
-          .integer("rcid1", as: "first_roll_call"), .integer("rcid2", as: "second_roll_call"),
-        ]),
-    ])
+        "archive", header: ["rcid", "ccode", "session", "vote"], isRequired: false,
+        tables: [VoteTables.votes, VoteTables.voters, VoteTables.rollCalls]
+      ) { reader in try readArchive(reader) },
+    ] + estimationRoles + [issues, links],
+    forms: [
+      ImportForm(main: "votes", needed: ["roll-calls"], possible: ["issues", "links"]),
+      ImportForm(main: "archive", needed: [], possible: ["roll-calls", "issues", "links"]),
+      // Its votes name the earliest roll call of the same text themselves.
+      ImportForm(
+        main: "estimation", needed: [],
+        possible: ["roll-calls", "issues"] + estimationRoles.dropFirst().map(\.name)),
+    ]
+  ) { session in try compareEstimation(session) }
 
-  private static let votes = TargetTable(
-    "un_votes", key: ["roll_call", "voter_code"],
-    [.integer("roll_call")] + TargetTable.Column.state("voter") + [.integer("vote")])
+  private static let rollCallColumns: [SourceColumn] = [
+    .integer("rcid", as: "roll_call"), .integer("session"), .text("date"),
+    .text("unres", as: "resolution"), .flag("amend", as: "is_amendment"),
+    .flag("para", as: "is_paragraph"), .flag("importantvote", as: "is_important"),
+    .text("short", as: "title"), .text("descr", as: "description"),
+  ]
 
-  /// Under which name and code each voter stands in the file.
-  private static let voters = TargetTable(
-    "un_voters", key: ["voter_code"],
-    [
-      .init(name: "voter_code", type: .integer, isOptional: false, dictionary: "texts"),
-      .text("iso2"), .text("name"),
-    ])
+  private static let issues = ImportRole(
+    "issues", header: ["rcid", "short_name", "issue"], isRequired: false,
+    tables: [VoteTables.issues]
+  ) { reader in
+    try copy(
+      [.integer("rcid", as: "roll_call"), .text("short_name"), .word("issue")],
+      into: VoteTables.issues, naming: ["rcid"], reader)
+  }
+
+  private static let links = ImportRole(
+    "links", header: ["rcid1", "rcid2"], isRequired: false, tables: [VoteTables.links]
+  ) { reader in
+    try copy(
+      [
+        .integer("rcid1", as: "first_roll_call"), .integer("rcid2", as: "second_roll_call"),
+      ], into: VoteTables.links, naming: ["rcid1", "rcid2"], reader)
+  }
+
+  /// Copies a table that names roll calls, and lists those without votes as codes that mean nothing here.
+  private static func copy(
+    _ columns: [SourceColumn], into table: TargetTable, naming names: [String],
+    _ reader: RoleReader
+  ) throws {
+    let known = try sessionYears(reader)
+    let slot = reader.session.register.slot(of: .rollCall)
+    var places: [Int] = []
+    for name in names { places.append(try reader.column(name)) }
+    try reader.copyColumns(columns, years: .none, missing: [], into: table) { record in
+      for place in places {
+        guard let call = record.integer(place), known[call] == nil else { continue }
+        let line = record.line
+        _ = try record.withBytes(place) { bytes in
+          try reader.session.register.note(
+            bytes, slot: slot, scheme: .rollCall, first: nil, last: nil, file: reader.path,
+            line: line)
+        }
+      }
+    }
+  }
 
   private static func readVotes(_ reader: RoleReader) throws {
-    let writer = try reader.session.writer(of: votes)
-    let voterWriter = try reader.session.writer(of: voters)
+    let writer = try reader.session.writer(of: VoteTables.votes)
+    let voterWriter = try reader.session.writer(of: VoteTables.voters)
     let years = try sessionYears(reader)
     let id = try reader.column("rcid")
     let country = try reader.column("country")
@@ -87,6 +128,7 @@ extension ImportKind {
       voterWriter.integer(found.text)
       reader.writeText(record, code, [], to: voterWriter)
       reader.writeText(record, country, [], to: voterWriter)
+      voterWriter.integer(Int?.none)
       try reader.insert(record, voterWriter)
     }
   }
@@ -101,7 +143,7 @@ extension ImportKind {
   }
 
   /// The year of each roll call that was read before.
-  private static func sessionYears(_ reader: RoleReader) throws -> [Int: Int] {
+  static func sessionYears(_ reader: RoleReader) throws -> [Int: Int] {
     var years: [Int: Int] = [:]
     let rows = try Row.fetchCursor(
       reader.session.db, sql: "SELECT roll_call, session FROM un_roll_calls")

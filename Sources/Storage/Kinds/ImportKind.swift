@@ -7,6 +7,21 @@ public struct ImportKind: Sendable {
   public let version: Int
   /// In the order in which their files are read.
   public let roles: [ImportRole]
+  /// The forms in which the data set may come, of which an import has one; empty where it has only one.
+  public let forms: [ImportForm]
+  /// Called when all files were read: checks them against each other and notes what stands alone.
+  let finish: @Sendable (ImportSession) throws -> Void
+
+  init(
+    dataset: PublicDataset, version: Int, roles: [ImportRole], forms: [ImportForm] = [],
+    finish: @escaping @Sendable (ImportSession) throws -> Void = { _ in }
+  ) {
+    self.dataset = dataset
+    self.version = version
+    self.roles = roles
+    self.forms = forms
+    self.finish = finish
+  }
 
   /// The key of the data set.
   public var key: String { dataset.key }

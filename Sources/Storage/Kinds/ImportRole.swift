@@ -9,6 +9,8 @@ public struct ImportRole: Sendable {
   public let header: [String]
   /// What a file of JSON must be; `nil` for a table.
   public let form: NetworkFileForm?
+  /// What the name of a table without header begins with, and how many columns it has; `nil` for all others.
+  public let bare: (name: String, width: Int)?
   public let isRequired: Bool
   /// Whether several files may have this role, such as one for each indicator.
   public let isRepeatable: Bool
@@ -24,6 +26,7 @@ public struct ImportRole: Sendable {
     self.name = name
     self.header = header
     form = nil
+    bare = nil
     self.isRequired = isRequired
     self.isRepeatable = isRepeatable
     self.options = options
@@ -39,11 +42,33 @@ public struct ImportRole: Sendable {
     self.name = name
     header = []
     self.form = form
+    bare = nil
     self.isRequired = isRequired
     isRepeatable = false
     options = .standard
     self.tables = tables
     self.read = read
+  }
+
+  /// A role for tables without header and with blanks between fields, told by the published name of the file.
+  init(
+    _ name: String, named start: String, width: Int, tables: [TargetTable] = [],
+    read: @escaping @Sendable (RoleReader) throws -> Void
+  ) {
+    self.name = name
+    header = []
+    form = nil
+    bare = (start, width)
+    isRequired = false
+    isRepeatable = false
+    options = .blanks
+    self.tables = tables
+    self.read = read
+  }
+
+  /// Whether a file has the name of a table without header.
+  func takes(named path: String) -> Bool {
+    bare.map { SurveyedFile.name(of: path).hasPrefix($0.name) } ?? false
   }
 
   /// Whether a file of JSON has the form; one that names itself must bear the role's name.
@@ -55,7 +80,9 @@ public struct ImportRole: Sendable {
   /// What a file of this role looks like, for messages.
   public var looks: String {
     switch form?.kind {
-    case nil: "columns " + header.joined(separator: ", ")
+    case nil:
+      bare.map { "name \($0.name)….txt, no header, fields between blanks: \($0.width)" }
+        ?? "columns " + header.joined(separator: ", ")
     case .graph: "JSON with nodes and graph"
     case .lines: "GeoJSON with lines"
     case .points: "GeoJSON with points"

@@ -6,8 +6,10 @@ public struct ImportedUNVotes: Sendable {
   public let votes: UNVotes
   /// Empty where the file of issues was not imported.
   public let issues: UNRollCallIssues
-  /// Pairs of roll calls of the same text; empty where their file was not imported.
+  /// Pairs of roll calls of the same text; empty where no file tells them.
   public let links: [(Int, Int)]
+  /// Whether it is known which roll calls were on paragraphs and amendments, and which were important.
+  public let tellsParts: Bool
 }
 
 extension Workspace {
@@ -42,7 +44,19 @@ extension Workspace {
             """)
         while let row = try rows.next() { links.append((row[0], row[1])) }
       }
-      return ImportedUNVotes(votes: votes, issues: UNRollCallIssues(entries), links: links)
+      let marks = try VoteMarks(db)
+      if marks.areChosen {
+        let rows = try Row.fetchCursor(
+          db,
+          sql: """
+            SELECT roll_call, item FROM un_item_calls WHERE roll_call <> item
+            ORDER BY roll_call
+            """)
+        while let row = try rows.next() { links.append((row[0], row[1])) }
+      }
+      return ImportedUNVotes(
+        votes: votes, issues: UNRollCallIssues(entries), links: links,
+        tellsParts: marks.tellParts)
     }
   }
 }

@@ -18,6 +18,8 @@ struct AlignEstimateCommand: ParsableCommand {
       ffbs, the default, draws exactly and mixes faster.
       The run is saved to FILE.csv.run as it goes; one that was killed goes on with --resume and ends \
       with the same draws. A finished run that has not converged goes on with --resume and more --draws.
+      Once the table stands and the chains have converged, FILE.csv.run is removed. A run that is resumed \
+      for another table is only read: it stays, and the new one is saved beside the new table.
       Exit status: 0 written, 1 not converged, 2 bad input.
 
       EXAMPLES:
@@ -43,8 +45,8 @@ struct AlignEstimateCommand: ParsableCommand {
   var drawsFile: String?
   @Option(help: ArgumentHelp("Also the draws of some states as CSV.", valueName: "file"))
   var trace: String?
-  @Option(help: ArgumentHelp("The states of the trace.", valueName: "keys"))
-  var traceStates: String = "USA,RUS,CHN"
+  @Option(help: ArgumentHelp("The states of the trace. Default: USA,RUS,CHN.", valueName: "keys"))
+  var traceStates: String?
   @Option(help: ArgumentHelp("A saved run to go on with.", valueName: "file"))
   var resume: String?
   @Option(help: ArgumentHelp("Iterations from one saving to the next.", valueName: "n"))
@@ -60,6 +62,9 @@ struct AlignEstimateCommand: ParsableCommand {
 
   func validate() throws {
     if saveEvery < 1 { throw ValidationError("--save-every is \(saveEvery): it is at least 1.") }
+    if traceStates != nil, trace == nil {
+      throw ValidationError("--trace-states belongs to --trace: name the file of the trace.")
+    }
     if out == "-" { throw ValidationError("The table needs a file: two files are written.") }
   }
 
@@ -71,8 +76,11 @@ struct AlignEstimateCommand: ParsableCommand {
         try OutputFile.refuse(path, over: read)
       }
     }
-    let votes = try input.read()
+    let votes = try input.read(usingLinks: true)
+    let traced = try tracedStates(votes)
     let prepared = try EstimateInput(votes, issues: issues)
+    let seats = votes.seatNames
+    if traceStates != nil { try refuseUnplaced(traced, prepared.preparation.votes, seats) }
     let model: IdealPointModel
     do {
       model = try IdealPointModel(prepared.preparation.votes, settings: sampler.settings)
@@ -88,24 +96,49 @@ struct AlignEstimateCommand: ParsableCommand {
         rule: strict ? .strict : ConvergenceRule(), acceptingUnconverged: acceptUnconverged,
         threads: sampler.workers)
     } catch .notConverged(let report) {
-      throw refusal(report, kept: estimate.path)
+      throw refusal(report, kept: estimate.saved)
     } catch { throw ValidationError("\(error).") }
     let report = EstimateReport(
-      votes: votes, input: prepared, run: estimate.run, summary: summary)
-    try files.write(report, traceStates: traceStates.split(separator: ",").map(String.init))
+      input: prepared.account(of: votes), run: estimate.run, summary: summary,
+      names: seats)
+    try files.write(report, traceStates: traced)
     if summary.convergence.isMet { estimate.remove() }
     if !quiet {
       try FileHandle.standardOutput.write(contentsOf: Data(report.text(out: out).utf8))
     }
   }
 
-  private func refusal(_ report: ConvergenceReport, kept: String) -> ExitCode {
-    let text = """
-      Not converged, and nothing was written: \(report).
-      The run is kept in ‘\(kept)’: go on with --resume \(kept) and more --draws, or write the \
-      figures as they are, every row marked, with --resume \(kept) --accept-unconverged.
+  /// Refused before the chains run, not after.
+  private func tracedStates(_ votes: AssemblyVotes) throws -> [String] {
+    guard trace != nil, let traceStates else { return ["USA", "RUS", "CHN"] }
+    let names = try AlignNames(votes, input.world)
+    let states = try traceStates.split(separator: ",", omittingEmptySubsequences: false).map {
+      try names.state(String($0).trimmed)
+    }
+    if let twice = AlignNames.repeated(states) {
+      throw ValidationError("\(twice) stands twice in --trace-states.")
+    }
+    return states
+  }
 
-      """
+  private func refuseUnplaced(
+    _ states: [String], _ matrix: IdealPointVotes, _ seats: SeatNames
+  ) throws {
+    for state in states where !seats.isPlaced(state, in: matrix) {
+      throw ValidationError(
+        "\(state) has no vote among those that are estimated from: leave it out of --trace-states.")
+    }
+  }
+
+  private func refusal(_ report: ConvergenceReport, kept: String?) -> ExitCode {
+    var text = "Not converged, and nothing was written: \(report).\n"
+    if let kept {
+      text += """
+        The run is kept in ‘\(kept)’: go on with --resume \(kept) and more --draws, or write the \
+        figures as they are, every row marked, with --resume \(kept) --accept-unconverged.
+
+        """
+    }
     FileHandle.standardError.write(Data(text.utf8))
     return ExitCode(1)
   }

@@ -38,10 +38,16 @@ struct AlignNames {
       if keys.contains(entity.text) { return .state(entity.text) }
       if !world.memberships(in: entity).isEmpty { return .bloc(entity.text) }
     }
-    let hint = Spelling.closest(to: text, among: keys)
+    let hint = Spelling.closest(to: text, among: keys) ?? world.closestKey(to: text)
     throw ValidationError(
       "‘\(text)’ neither votes in the data nor is a bloc whose members the world knows"
         + (hint.map { "; did you mean ‘\($0)’?" } ?? ".") + " Give keys such as KAZ or EU.")
+  }
+
+  /// The first key that stands twice; `nil` where each stands once.
+  static func repeated(_ keys: [String]) -> String? {
+    var seen: Set<String> = []
+    return keys.first { !seen.insert($0).inserted }
   }
 
   func state(_ text: String) throws -> String {

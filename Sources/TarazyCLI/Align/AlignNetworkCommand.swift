@@ -1,6 +1,7 @@
 import Alignment
 import ArgumentParser
 import Foundation
+import Reporting
 
 struct AlignNetworkCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -84,6 +85,10 @@ struct AlignNetworkCommand: ParsableCommand {
     let chosen = try AssemblyYear(year, of: votes) { call in
       (parts || !(call.isAmendment || call.isParagraph)) && calls?.contains(call.id) ?? true
     }
+    if chosen.rollCalls.isEmpty {
+      throw ValidationError(
+        "No roll call of \(year) counts: ask for another year, other issues or --parts.")
+    }
     var keys = chosen.places.keys.sorted()
     if let states {
       let names = try AlignNames(votes, input.world)
@@ -91,8 +96,8 @@ struct AlignNetworkCommand: ParsableCommand {
       if let absent = keys.first(where: { chosen.place(of: $0) == nil }) {
         throw ValidationError("\(absent) answered no roll call in \(year); leave it out.")
       }
-      guard Set(keys).count == keys.count else {
-        throw ValidationError("A state stands twice in --states.")
+      if let twice = AlignNames.repeated(keys) {
+        throw ValidationError("\(twice) stands twice in --states.")
       }
     }
     let network = try VoteNetwork(
@@ -101,11 +106,14 @@ struct AlignNetworkCommand: ParsableCommand {
     let structure = try network.structure(
       seed: seed, steps: bounds ? nil : steps, permutations: permutations)
     let report = NetworkReport(
-      network: network, structure: structure, votes: votes, issue: issue, hasParts: parts,
-      permutations: permutations, seed: seed)
+      year: year, keys: keys, signed: network.signed, structure: structure,
+      terms: .init(
+        measure: measure, rule: rule, minimum: minimum, positiveFrom: positiveFrom,
+        negativeTo: negativeTo, permutations: permutations, seed: seed),
+      rollCalls: RollCallChoice(issue: issue, hasParts: parts), origin: votes.origin)
     switch format {
     case .table:
-      try output.write(report.table(width: output.width, colour: output.usesColour))
+      try output.write(report.terminal(width: output.width, colour: output.usesColour))
     case .csv: try output.write(report.csv)
     case .json: try output.write(report.json.text(.indented) + "\n")
     }

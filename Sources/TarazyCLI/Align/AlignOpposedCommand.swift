@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 struct AlignOpposedCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -12,7 +13,7 @@ struct AlignOpposedCommand: ParsableCommand {
       Counted are the roll calls in which one pole said yes and the other no. An absence is told as \
       such and never taken for a side. Shares are of all such roll calls; the lean is the share of the \
       first pole among those in which the state took a side. Intervals are Wilson's, at 90 %.
-      A roll call with several issues counts under each of them. Years in which the state cast no vote \
+      A roll call with several issues counts under each of them, one with none in a row of its own. Years in which the state cast no vote \
       are left out and named.
 
       EXAMPLES:
@@ -62,10 +63,12 @@ struct AlignOpposedCommand: ParsableCommand {
         && calls?.contains(call.id) ?? true
     }
     let report = OpposedReport(
-      count: count, table: table, votes: votes, rollCalls: rollCalls, by: by)
+      subject: subject, first: sides[0], second: sides[1], groups: table.groups,
+      grouping: by.rawValue, yearsAway: table.yearsAway, rollCalls: rollCalls.choice,
+      origin: votes.origin)
     switch format {
     case .table:
-      try output.write(report.table(width: output.width, colour: output.usesColour))
+      try output.write(report.terminal(width: output.width, colour: output.usesColour))
     case .csv: try output.write(report.csv)
     case .json: try output.write(report.json.text(.indented) + "\n")
     }

@@ -1,6 +1,7 @@
 import Alignment
 import ArgumentParser
 import Foundation
+import Reporting
 
 struct AlignSimilarityCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -95,18 +96,24 @@ struct AlignSimilarityCommand: ParsableCommand {
       return try SimilarityYear(chosen, of: votes, question)
     }
     if all {
-      try SimilarityStream(question).write(years, to: output.output, ready)
+      try SimilarityStream(question.terms(rollCalls.choice)).write(years, to: output.output, ready)
       return
     }
     let names = try AlignNames(votes, input.world)
     let subject = try names.state(state ?? "")
     let others = try names.parties(with ?? "")
+    if others.contains(.state(subject)) {
+      throw ValidationError(
+        "\(subject) stands on both sides: --with names other states, or blocs.")
+    }
+    if let twice = AlignNames.repeated(others.map(\.key)) {
+      throw ValidationError("\(twice) stands twice in --with.")
+    }
     var rows: [SimilarityRow] = []
     for year in years {
       let figures = try ready(year)
       for other in others {
         switch other {
-        case .state(subject): continue
         case .state(let key): rows.append(figures.row(subject, key))
         case .bloc(let key):
           rows.append(
@@ -115,10 +122,10 @@ struct AlignSimilarityCommand: ParsableCommand {
       }
     }
     let report = SimilarityReport(
-      question: question, rows: rows, votes: votes, rollCalls: rollCalls, seed: seed)
+      rows, terms: question.terms(rollCalls.choice), origin: votes.origin)
     switch format {
     case .table:
-      try output.write(report.table(width: output.width, colour: output.usesColour))
+      try output.write(report.terminal(width: output.width, colour: output.usesColour))
     case .csv: try output.write(report.csv)
     case .json: try output.write(report.json.text(.indented) + "\n")
     }

@@ -1,43 +1,34 @@
 import ArgumentParser
 import Datasets
+import Reporting
 import Storage
 
 extension AssemblyVotes {
-  /// Votes of the tables: voters under names and codes.
+  /// Votes of the tables: voters under names and codes; or of an import, which may have them under numbers.
   init(
-    _ votes: UNVotes, issues: UNRollCallIssues?, links: [(Int, Int)], origin: Origin,
-    identity: StateIdentity
+    _ votes: UNVotes, issues: UNRollCallIssues?, links: [(Int, Int)], origin: VoteOrigin,
+    identity: StateIdentity, notices: [String] = []
   ) {
     self.init(
       rollCalls: votes.rollCalls,
-      seats: votes.voters.map {
+      seats: votes.voters.map { voter in
         Seat(
-          number: identity.correlatesOfWarNumber(of: $0),
-          name: $0.name.isEmpty ? $0.iso2 : $0.name, voter: $0)
-      }, answers: votes.answers, issues: issues, links: links, tellsParts: true, origin: origin,
-      identity: identity)
+          number: identity.correlatesOfWarNumber(of: voter),
+          name: voter.number.map { "\($0)" } ?? (voter.name.isEmpty ? voter.iso2 : voter.name),
+          voter: voter)
+      }, answers: votes.answers, issues: issues, links: links, origin: origin,
+      identity: identity, notices: notices)
   }
 
   /// The largest table of answers in bytes: far more than the Assembly will vote.
   private static let answerLimit = 1 << 28
 
-  /// Votes of the archive: states under Correlates of War numbers.
-  ///
-  /// - Parameter known: roll calls with their marks, where a file tells them.
-  /// - Throws: a message with every state that votes twice in a roll call or roll call in two sessions.
-  init(
-    _ archive: UNVoteArchive, known: [UNVotes.RollCall]?, issues: UNRollCallIssues?,
-    links: [(Int, Int)], origin: Origin, identity: StateIdentity
-  ) throws {
+  /// The roll calls of the archive, with their marks where a file tells them.
+  static func rollCalls(
+    of archive: UNVoteArchive, known: [UNVotes.RollCall]?
+  ) -> (all: [UNVotes.RollCall], notices: [String]) {
     var sessions: [Int: Int] = [:]
-    var faults: [String] = []
-    for vote in archive.votes {
-      let (call, session) = (Int(vote.rollCall), Int(vote.session))
-      if let first = sessions[call], first != session {
-        faults.append("roll call \(call) stands in session \(first) and in session \(session)")
-      }
-      sessions[call] = sessions[call] ?? session
-    }
+    for vote in archive.votes { sessions[Int(vote.rollCall)] = Int(vote.session) }
     var marks: [Int: UNVotes.RollCall] = [:]
     for call in known ?? [] { marks[call.id] = call }
     let ids = sessions.keys.sorted()
@@ -47,6 +38,15 @@ extension AssemblyVotes {
         id: id, session: sessions[id] ?? 0, isAmendment: mark?.isAmendment ?? false,
         isParagraph: mark?.isParagraph ?? false, isImportant: mark?.isImportant ?? false)
     }
+    return (calls, notice(unmarked: known == nil ? [] : ids.filter { marks[$0] == nil }))
+  }
+
+  /// Votes of the archive: states under Correlates of War numbers.
+  init(
+    _ archive: UNVoteArchive, _ calls: [UNVotes.RollCall], issues: UNRollCallIssues?,
+    links: [(Int, Int)], origin: VoteOrigin, identity: StateIdentity, notices: [String]
+  ) throws {
+    let ids = calls.map(\.id)
     var places: [Int: Int] = [:]
     for (place, id) in ids.enumerated() { places[id] = place }
     let numbers = Set(archive.votes.map { Int($0.state) }).sorted()
@@ -62,16 +62,7 @@ extension AssemblyVotes {
       guard let row = rows[Int(vote.state)], let place = places[Int(vote.rollCall)] else {
         continue
       }
-      if answers[row * ids.count + place] != UNVotes.absent {
-        faults.append("state \(vote.state) votes twice in roll call \(vote.rollCall)")
-      }
       answers[row * ids.count + place] = vote.answer
-    }
-    if !faults.isEmpty {
-      let more = faults.count > 20 ? ["and \(faults.count - 20) more"] : []
-      throw ValidationError(
-        "The votes contradict themselves; correct or remove the rows:\n"
-          + (faults.prefix(20) + more).joined(separator: "\n"))
     }
     // The estimation's own file names the earliest roll call of the same text in each row.
     let items = Set(
@@ -79,7 +70,16 @@ extension AssemblyVotes {
     let own = items.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) }
     self.init(
       rollCalls: calls, seats: numbers.map { Seat(number: $0, name: "\($0)", voter: nil) },
-      answers: answers, issues: issues, links: links + own, tellsParts: known != nil,
-      origin: origin, identity: identity)
+      answers: answers, issues: issues, links: links + own, origin: origin, identity: identity,
+      notices: notices)
+  }
+
+  private static func notice(unmarked calls: [Int]) -> [String] {
+    if calls.isEmpty { return [] }
+    let shown = calls.prefix(10).map { "\($0)" }.joined(separator: ", ")
+    return [
+      "The file of roll calls lacks \(calls.count.counted("roll call")) of the votes, which count as "
+        + "none on a paragraph or amendment: \(shown)\(calls.count > 10 ? " …" : "")."
+    ]
   }
 }

@@ -1,6 +1,7 @@
 import Alignment
 import ArgumentParser
 import Datasets
+import Reporting
 import Storage
 
 /// The votes of the General Assembly that a command works on, whatever form they came in.
@@ -13,13 +14,6 @@ struct AssemblyVotes {
     let voter: UNVotes.Voter?
   }
 
-  /// Where the votes come from, for receipts.
-  struct Origin {
-    let citation: String
-    /// Name and SHA-256 of each file.
-    let files: [(name: String, sha256: String)]
-  }
-
   /// In rising order of their numbers.
   let rollCalls: [UNVotes.RollCall]
   let seats: [Seat]
@@ -29,10 +23,13 @@ struct AssemblyVotes {
   let issues: UNRollCallIssues?
   /// Pairs of roll calls of the same text.
   let links: [(Int, Int)]
-  /// Whether it is known which roll calls were on paragraphs and amendments, and which were important.
-  let tellsParts: Bool
-  let origin: Origin
+  let origin: VoteOrigin
   let identity: StateIdentity
+  /// What the data name that has no votes, for the user.
+  let notices: [String]
+
+  /// Whether it is known which roll calls were on paragraphs and amendments, and which were important.
+  var tellsParts: Bool { origin.tellsParts }
 
   /// The table of issues, where a question can't be answered without it.
   var neededIssues: UNRollCallIssues {
@@ -53,6 +50,19 @@ struct AssemblyVotes {
     return seat.number.flatMap { identity.state(ofSeat: $0, year: year) }
   }
 
+  /// Under which key each Correlates of War number sat in each session.
+  var seatNames: SeatNames {
+    let sessions = Set(rollCalls.map(\.session)).sorted()
+    var keys: [Int: [Int: String]] = [:]
+    for seat in seats {
+      guard let number = seat.number, keys[number] == nil else { continue }
+      for session in sessions {
+        keys[number, default: [:]][session] = key(of: seat, year: session + 1945)
+      }
+    }
+    return SeatNames(keys: keys, predecessors: AssemblyYear.predecessors)
+  }
+
   /// Keys of all states that voted in some year, sorted.
   var keys: [String] {
     var found: Set<String> = []
@@ -64,10 +74,14 @@ struct AssemblyVotes {
     return found.sorted()
   }
 
-  /// Names of voters that no code stands for in any year, sorted.
-  var unknownVoters: [String] {
+  /// Voters that no code stands for in any year, with the number of their votes, by name.
+  var unknownVoters: [(name: String, votes: Int)] {
     let sessions = years
-    return seats.filter { seat in !sessions.contains { key(of: seat, year: $0) != nil } }
-      .map(\.name).sorted()
+    return seats.enumerated().filter { _, seat in
+      !sessions.contains { key(of: seat, year: $0) != nil }
+    }.map { place, seat in
+      let row = place * rollCalls.count
+      return (seat.name, rollCalls.indices.count { (1...3).contains(answers[row + $0]) })
+    }.sorted { $0.name < $1.name }
   }
 }

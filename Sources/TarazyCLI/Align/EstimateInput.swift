@@ -1,5 +1,6 @@
 import Alignment
 import ArgumentParser
+import Reporting
 
 /// The votes of an estimation, with an account of what was left out.
 struct EstimateInput {
@@ -44,5 +45,12 @@ struct EstimateInput {
       preparation = try VotePreparation(
         cast, paragraphsAndAmendments: Set(parts), links: votes.links, requested: requested)
     } catch { throw ValidationError("There is nothing to estimate from: \(error)") }
+  }
+
+  /// As the report prints it.
+  func account(of votes: AssemblyVotes) -> EstimateReport.Input {
+    EstimateReport.Input(
+      issues: issues, drops: preparation.drops, unnumbered: unnumbered, links: votes.links.count,
+      origin: votes.origin)
   }
 }

@@ -1,6 +1,7 @@
 import Alignment
 import ArgumentParser
 import Datasets
+import Reporting
 
 enum OpposedGrouping: String, ExpressibleByArgument, CaseIterable {
   case all, issue, period, year
@@ -8,19 +9,6 @@ enum OpposedGrouping: String, ExpressibleByArgument, CaseIterable {
 
 /// The opposed-vote test over years, group by group.
 struct OpposedCount {
-  struct Group {
-    /// Code of an issue, a year, or the first year of a period; `all` for everything.
-    let key: String
-    let name: String
-    let votes: OpposedVotes
-  }
-
-  struct Table {
-    let groups: [Group]
-    /// Years in which the state cast no vote.
-    let yearsAway: [Int]
-  }
-
   let subject: String
   let first: String
   let second: String
@@ -28,12 +16,14 @@ struct OpposedCount {
   func table(
     of votes: AssemblyVotes, years: [Int], by grouping: OpposedGrouping, period: Int,
     contested: Bool, where isWanted: (UNVotes.RollCall) -> Bool
-  ) throws -> Table {
+  ) throws -> (groups: [OpposedReport.Group], yearsAway: [Int]) {
     let issues = grouping == .issue ? try votes.neededIssues.issues : []
     let issueCalls = issues.map { Set($0.rollCalls) }
+    let anyIssue = issueCalls.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let none = OpposedVotes(withFirst: 0, withSecond: 0, abstained: 0, absent: 0)
     var sums: [String: OpposedVotes] = [:]
     var order: [(key: String, name: String)] = issues.map { ($0.code, $0.name) }
+    if grouping == .issue { order.append(("none", "no issue")) }
     var away: [Int] = []
     for year in years {
       let chosen = try AssemblyYear(year, of: votes, contested: contested, where: isWanted)
@@ -60,19 +50,15 @@ struct OpposedCount {
         if order.last?.key != "\(start)" { order.append(("\(start)", name)) }
         add("\(start)", nil)
       case .issue:
+        let ids = chosen.rollCalls.map { votes.rollCalls[$0].id }
         for (issue, calls) in zip(issues, issueCalls) {
-          add(
-            issue.code,
-            chosen.rollCalls.indices.filter {
-              calls.contains(votes.rollCalls[chosen.rollCalls[$0]].id)
-            })
+          add(issue.code, ids.indices.filter { calls.contains(ids[$0]) })
         }
+        add("none", ids.indices.filter { !anyIssue.contains(ids[$0]) })
       }
       add("all", nil)
     }
     order.append(("all", "all roll calls"))
-    return Table(
-      groups: order.map { Group(key: $0.key, name: $0.name, votes: sums[$0.key] ?? none) },
-      yearsAway: away)
+    return (order.map { .init(key: $0.key, name: $0.name, votes: sums[$0.key] ?? none) }, away)
   }
 }

@@ -2,6 +2,7 @@ import Alignment
 import ArgumentParser
 import Datasets
 import Foundation
+import Reporting
 
 /// Which roll calls count, and how much.
 struct RollCallOptions: ParsableArguments {
@@ -19,6 +20,11 @@ struct RollCallOptions: ParsableArguments {
   var parts = false
   @Flag(help: "Without roll calls in which all answers are the same.")
   var contested = false
+
+  /// As the reports print it.
+  var choice: RollCallChoice {
+    RollCallChoice(issue: issue, hasParts: parts, isContested: contested)
+  }
 
   /// The years asked for that the data have.
   func years(in votes: AssemblyVotes) throws -> [Int] {
@@ -40,13 +46,20 @@ struct RollCallOptions: ParsableArguments {
 
   static func rollCalls(of codes: String, in votes: AssemblyVotes) throws -> Set<Int> {
     let issues = try votes.neededIssues
+    let present = Set(votes.rollCalls.map(\.id))
     var found: Set<Int> = []
     for code in codes.split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
       guard let issue = issues.issue(code) else {
         let known = issues.issues.map { "\($0.code) (\($0.name))" }.joined(separator: ", ")
         throw ValidationError("There is no issue ‘\(code)’. Give one of: \(known).")
       }
-      found.formUnion(issue.rollCalls)
+      let calls = issue.rollCalls.filter(present.contains)
+      if calls.isEmpty {
+        throw ValidationError(
+          "Issue ‘\(code)’ (\(issue.name)) is empty: none of its roll calls has votes here. Leave it out, or "
+            + "name the table of issues that belongs to the votes.")
+      }
+      found.formUnion(calls)
     }
     return found
   }

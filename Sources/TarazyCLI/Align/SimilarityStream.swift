@@ -4,9 +4,9 @@ import Reporting
 
 /// Writes the rows of all pairs year by year, so that only one year is held.
 struct SimilarityStream {
-  private let question: SimilarityQuestion
+  private let terms: SimilarityTerms
 
-  init(_ question: SimilarityQuestion) { self.question = question }
+  init(_ terms: SimilarityTerms) { self.terms = terms }
 
   func write(
     _ years: [Int], to path: String?, _ ready: (Int) throws -> SimilarityYear
@@ -19,9 +19,9 @@ struct SimilarityStream {
     } else {
       sink = DataDyadsSink(.standardOutput, name: "standard output")
     }
-    var writer = CSVWriter(header: question.header)
+    var writer = CSVWriter(header: terms.header)
     for year in years {
-      try ready(year).forEachDyad { writer.append(question.cells($0)) }
+      try ready(year).forEachDyad { writer.append(terms.cells($0)) }
       try sink.write(Data(writer.take().utf8))
     }
     try sink.finish()

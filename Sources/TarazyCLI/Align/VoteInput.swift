@@ -49,27 +49,41 @@ struct VoteInput: ParsableArguments {
     }
   }
 
-  func read() throws -> AssemblyVotes {
+  /// - Parameter usesLinks: whether roll calls of the same text matter to the command.
+  func read(usingLinks usesLinks: Bool = false) throws -> AssemblyVotes {
     let identity = try StateIdentity.read(from: world)
     do {
       let found =
-        if let votes { try readFiles(votes, identity) } else { try readWorkspace(identity) }
-      Self.tell(found.unknownVoters)
+        if let votes {
+          try readFiles(votes, identity, usesLinks)
+        } else {
+          try readWorkspace(identity, usesLinks)
+        }
+      Self.tell(found)
       return found
     } catch let error as DatasetError {
+      throw ValidationError(error.description)
+    } catch let error as DatasetFaults {
       throw ValidationError(error.description)
     }
   }
 
-  /// Nobody is left out silently.
-  private static func tell(_ unknown: [String]) {
-    if unknown.isEmpty { return }
-    let names = unknown.map(TerminalText.cleaned).joined(separator: ", ")
-    let text = "Left out, as no code tells which state this is: \(names).\n"
-    FileHandle.standardError.write(Data(text.utf8))
+  /// Nothing is left out silently.
+  private static func tell(_ votes: AssemblyVotes) {
+    var lines = votes.notices
+    let unknown = votes.unknownVoters
+    if !unknown.isEmpty {
+      let names = unknown.map { "\($0.name) (\($0.votes.counted("vote")))" }
+      lines.append(
+        "Left out, as no code tells which state this is: \(names.joined(separator: ", ")).")
+    }
+    let text = lines.map { TerminalText.cleaned($0) + "\n" }.joined()
+    if !text.isEmpty { FileHandle.standardError.write(Data(text.utf8)) }
   }
 
-  private func readWorkspace(_ identity: StateIdentity) throws -> AssemblyVotes {
+  private func readWorkspace(
+    _ identity: StateIdentity, _ usesLinks: Bool
+  ) throws -> AssemblyVotes {
     let how =
       "import them with ‘tarazy import un-votes un_votes.csv.gz un_roll_calls.csv.gz "
       + "un_roll_call_issues.csv.gz bsv_matches.csv’, or name files with --votes and --roll-calls"
@@ -93,45 +107,70 @@ struct VoteInput: ParsableArguments {
     }.last { $0.kind == from.rawValue && $0.status == .current }
     var files = (record?.files ?? []).map { (name: $0.name, sha256: $0.sha256) }
     var pairs = imported.links
+    var strangers = RollCallStrangers(known: imported.votes.rollCalls)
+    strangers.note(
+      try WorkspaceOptions.attempt { () throws(WorkspaceError) in
+        try store.explain(from.rawValue)
+      }, record?.files ?? [], withLinks: usesLinks && links == nil)
     if let links {
       let file = try FileSurvey(links)
-      pairs = try UNVoteLinks(file).pairs.map { ($0.first, $0.second) }
+      let read = try UNVoteLinks(file)
+      pairs = read.pairs.map { ($0.first, $0.second) }
+      if usesLinks { strangers.note(read.rows, file: Self.name(of: links), .links) }
       files.append((name: Self.name(of: links), sha256: file.sha256))
     }
     return AssemblyVotes(
       imported.votes, issues: imported.issues.issues.isEmpty ? nil : imported.issues,
       links: pairs,
-      origin: .init(citation: record?.citation ?? PublicDataset.unVotes.citation, files: files),
-      identity: identity)
+      origin: VoteOrigin(
+        citation: record?.citation ?? PublicDataset.unVotes.citation, files: files,
+        tellsParts: imported.tellsParts),
+      identity: identity, notices: strangers.notices)
   }
 
-  private func readFiles(_ votes: String, _ identity: StateIdentity) throws -> AssemblyVotes {
+  private func readFiles(
+    _ votes: String, _ identity: StateIdentity, _ usesLinks: Bool
+  ) throws -> AssemblyVotes {
     let surveys = try paths.map { try FileSurvey($0) }
-    let origin = AssemblyVotes.Origin(
-      citation: "files given by name; if they are the published ones, cite "
-        + PublicDataset.unVotes.citation,
-      files: zip(paths, surveys).map { (name: Self.name(of: $0), sha256: $1.sha256) })
-    let issues = try issueFile.map { try UNRollCallIssues(FileSurvey($0)) }
-    let pairs = try links.map {
-      try UNVoteLinks(FileSurvey($0)).pairs.map { ($0.first, $0.second) }
-    }
     let file = try FileContents.read(votes).expanded()
     let head = String(decoding: file.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    if head.contains("country") {
+    let hasNames = head.contains("country")
+    let origin = VoteOrigin(
+      citation: "files given by name; if they are the published ones, cite "
+        + PublicDataset.unVotes.citation,
+      files: zip(paths, surveys).map { (name: Self.name(of: $0), sha256: $1.sha256) },
+      tellsParts: hasNames || rollCalls != nil)
+    let issues = try issueFile.map { try UNRollCallIssues(FileSurvey($0)) }
+    let pairs = try links.map { try UNVoteLinks(FileSurvey($0)) }
+    func notices(_ calls: [UNVotes.RollCall]) -> [String] {
+      var strangers = RollCallStrangers(known: calls)
+      if let issues, let issueFile {
+        strangers.note(issues.rows, file: Self.name(of: issueFile), .issues)
+      }
+      if let pairs, let links, usesLinks {
+        strangers.note(pairs.rows, file: Self.name(of: links), .links)
+      }
+      return strangers.notices
+    }
+    let ties = pairs?.pairs.map { ($0.first, $0.second) } ?? []
+    if hasNames {
       guard let rollCalls else {
         throw ValidationError(
           "‘\(votes)’ does not tell the sessions of its roll calls: name their file with "
             + "--roll-calls.")
       }
+      let read = try UNVotes(votes: file, rollCalls: FileSurvey(rollCalls))
       return AssemblyVotes(
-        try UNVotes(votes: file, rollCalls: FileSurvey(rollCalls)), issues: issues,
-        links: pairs ?? [], origin: origin, identity: identity)
+        read, issues: issues, links: ties, origin: origin, identity: identity,
+        notices: notices(read.rollCalls))
     }
     let isTable = head.contains("rcid") || head.contains("ccode")
     let archive = try isTable ? UNVoteArchive(archive: file) : UNVoteArchive(estimation: file)
+    let calls = AssemblyVotes.rollCalls(
+      of: archive, known: try rollCalls.map { try UNVotes.readRollCalls(FileSurvey($0)) })
     return try AssemblyVotes(
-      archive, known: rollCalls.map { try UNVotes.readRollCalls(FileSurvey($0)) },
-      issues: issues, links: pairs ?? [], origin: origin, identity: identity)
+      archive, calls.all, issues: issues, links: ties, origin: origin, identity: identity,
+      notices: calls.notices + notices(calls.all))
   }
 
   private static func name(of path: String) -> String {

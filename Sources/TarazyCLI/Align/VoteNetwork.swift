@@ -1,18 +1,10 @@
 import Alignment
 import ArgumentParser
 import Foundation
+import Reporting
 
 /// The signed network of similar and dissimilar votes of a year.
 struct VoteNetwork {
-  /// What the network tells of its nodes, each array in the order of the keys.
-  struct Structure {
-    let frustration: FrustrationIndex
-    /// Shape [nodes × 5], in the order of the roles.
-    let brokerage: [Int]
-    let scores: [Double?]
-    let betweenness: [Double]
-  }
-
   let keys: [String]
   let year: Int
   let measure: SimilarityFigure
@@ -59,7 +51,9 @@ struct VoteNetwork {
   }
 
   /// - Parameter steps: of the search for the proof; `nil` for bounds alone.
-  func structure(seed: UInt64, steps: Int?, permutations: Int) throws -> Structure {
+  func structure(seed: UInt64, steps: Int?, permutations: Int) throws
+    -> NetworkReport.Structure
+  {
     let frustration = try frustration(seed: seed, steps: steps)
     let positive = signed.ties.filter(\.isPositive)
     do {
@@ -73,7 +67,7 @@ struct VoteNetwork {
             .init(from: tie.first, to: tie.second, length: 1 / $0)
           }
         })
-      return Structure(
+      return NetworkReport.Structure(
         frustration: frustration, brokerage: grouped.brokerage(),
         scores: grouped.brokerageScores(permutations: permutations, seed: seed),
         betweenness: graph.betweenness())

@@ -33,8 +33,14 @@ struct ImportCatalogue {
     var lines = ["\(key)  \(kind.dataset.title)"]
     for role in kind.roles {
       lines += paragraph(
-        "\(role.name)\(role.marks): "
-          + (role.form == nil ? role.header.joined(separator: ", ") : role.looks))
+        "\(role.name)\(role.marks(hasForms: !kind.forms.isEmpty)): "
+          + (role.header.isEmpty ? role.looks : role.header.joined(separator: ", ")))
+    }
+    for form in kind.forms {
+      lines += paragraph(
+        "One import: " + ([form.main] + form.needed).joined(separator: " with ")
+          + (form.possible.isEmpty
+            ? "" : "; possible: " + form.possible.joined(separator: ", ")))
     }
     let names = kind.dataset.files.map { $0.split(separator: "/").last ?? "" }
     lines += paragraph("Published as: " + names.joined(separator: ", "))
@@ -56,9 +62,11 @@ extension ImportRole {
   fileprivate var isTabbed: Bool { options.delimiter == Self.tab }
 
   /// What there is to say about the file.
-  fileprivate var marks: String {
+  ///
+  /// - Parameter hasForms: whether the forms of the data set say which files it needs.
+  fileprivate func marks(hasForms: Bool) -> String {
     var marks: [String] = []
-    if !isRequired { marks.append("may be missing") }
+    if !isRequired, !hasForms { marks.append("may be missing") }
     if isRepeatable { marks.append("several files") }
     if isTabbed { marks.append("tabs") }
     if let line = options.headerLine, line != 1 { marks.append("header on line \(line)") }
@@ -69,7 +77,8 @@ extension ImportRole {
     [
       "role": .string(name), "required": .bool(isRequired), "repeatable": .bool(isRepeatable),
       "form": .string(form?.kind.rawValue ?? "table"),
-      "delimiter": .string(isTabbed ? "tab" : "comma"),
+      "delimiter": .string(isTabbed ? "tab" : bare == nil ? "comma" : "blank"),
+      "fileName": .optional(bare?.name),
       "headerLine": .optional(options.headerLine), "columns": .strings(header),
       "tables": .strings(tables.map(\.name)),
     ]
@@ -81,6 +90,13 @@ extension ImportKind {
     [
       "kind": .string(key), "title": .string(dataset.title),
       "roles": .array(roles.map(\.json)),
+      "forms": .array(
+        forms.map {
+          [
+            "main": .string($0.main), "needed": .strings($0.needed),
+            "possible": .strings($0.possible),
+          ]
+        }),
       "publishedAs": .strings(
         dataset.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }),
       "citation": .string(dataset.citation), "licence": .string(dataset.licence),

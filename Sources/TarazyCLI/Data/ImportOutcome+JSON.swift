@@ -19,7 +19,8 @@ extension ImportOutcome {
             "rule": .string(rule), "count": .integer(count), "kilometres": .optional(kilometres),
           ]
         }),
-      "citation": .string(kind.dataset.citation), "licence": .string(kind.dataset.licence),
+      "notes": .strings(report.notes), "citation": .string(kind.dataset.citation),
+      "licence": .string(kind.dataset.licence),
     ]
   }
 }

@@ -15,6 +15,7 @@ extension ImportOutcome {
     lines += paragraph("Rows: " + tables.joined(separator: ", "), width)
     lines += codes(width, colour)
     lines += repaired(width, colour)
+    for note in report.notes { lines += paragraph("Note: " + note, width) }
     if !report.replaced.isEmpty {
       let old = report.replaced.map { "\($0.name) (\($0.sha256.prefix(12)))" }
       lines += paragraph("Taken out: " + old.joined(separator: ", "), width)

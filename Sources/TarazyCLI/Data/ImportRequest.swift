@@ -28,8 +28,7 @@ struct ImportRequest {
     if let kind = ImportKind.named(first) {
       let files = words.dropFirst().map { Self.file($0, of: kind) }
       if files.isEmpty {
-        throw ValidationError(
-          "Name the files of \(first): \(kind.roles.map(\.name).joined(separator: ", ")).")
+        throw ValidationError("Name the files of \(first): \(Self.needs(of: kind)).")
       }
       paths = files.map(\.path)
       groups = [Group(kind: kind, files: files, isRecognised: false)]
@@ -40,6 +39,13 @@ struct ImportRequest {
     if first != "auto" { try Self.refuseUnknownKind(first) }
     for path in paths { recognise(path, progress) }
     if !faults.isEmpty { groups = [] }
+  }
+
+  /// The roles of a data set; of one with several forms, what each form needs.
+  private static func needs(of kind: ImportKind) -> String {
+    if kind.forms.isEmpty { return kind.roles.map(\.name).joined(separator: ", ") }
+    return kind.forms.map { ([$0.main] + $0.needed).joined(separator: " with ") }
+      .joined(separator: ", or ")
   }
 
   /// `ROLE=FILE` names the role of a file whose header does not tell.

@@ -1,22 +1,22 @@
 import Alignment
-import Reporting
 
 extension EstimateReport {
-  var json: JSONValue {
+  public var json: JSONValue {
     let matrix = run.model.votes
     return [
-      "source": votes.origin.json, "issues": .string(input.issues), "settings": settings,
+      "source": input.origin.json, "issues": .string(input.issues), "settings": settings,
       "input": [
         "votes": .integer(matrix.voteCount), "items": .integer(matrix.itemCount),
         "stateSessions": .integer(matrix.unitCount), "states": .integer(matrix.states.count),
-        "links": .integer(votes.links.count), "partsAreKnown": .bool(votes.tellsParts),
+        "links": .integer(input.links), "partsAreKnown": .bool(input.origin.tellsParts),
       ],
       "drops": .array(
-        input.preparation.drops.map { drop in
+        input.drops.map { drop in
           [
             "reason": .string("\(drop.reason)"), "explanation": .string(drop.reason.explanation),
             "votes": .integer(drop.votes), "rollCalls": .integer(drop.rollCalls.count),
             "states": .array(drop.states.map { .integer(Int($0)) }),
+            "names": .strings(drop.states.map { names.name(Int($0)) }),
           ]
         }),
       "votersWithoutNumber": .strings(input.unnumbered),

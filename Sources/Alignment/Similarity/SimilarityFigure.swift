@@ -1,8 +1,5 @@
-import Alignment
-import ArgumentParser
-
-/// A figure of similarity, under the name that scripts know.
-enum SimilarityFigure: String, ExpressibleByArgument, CaseIterable {
+/// A figure of similarity of votes, under the name that scripts know.
+public enum SimilarityFigure: String, Hashable, Sendable, CaseIterable {
   case agreement
   case absoluteS = "s_abs"
   case squaredS = "s_sq"
@@ -10,7 +7,8 @@ enum SimilarityFigure: String, ExpressibleByArgument, CaseIterable {
   case pi
   case chanceCorrected = "a_chance"
 
-  func value(_ votes: JointVotes, _ rule: AgreementRule) -> Double? {
+  /// The figure of the joint votes of two states; `nil` where it is not available.
+  public func value(_ votes: JointVotes, _ rule: AgreementRule) -> Double? {
     switch self {
     case .agreement: votes.agreement(rule)
     case .absoluteS: votes.similarity(.absolute)
@@ -22,24 +20,11 @@ enum SimilarityFigure: String, ExpressibleByArgument, CaseIterable {
   }
 
   /// Why joint votes can have no such figure.
-  var absence: String {
+  public var absence: String {
     switch self {
     case .agreement: "no roll call counts under the rule of agreement"
     case .kappa, .pi: "both gave one and the same answer throughout, so that chance explains all"
     case .absoluteS, .squaredS, .chanceCorrected: "no roll call with a weight"
     }
   }
-
-  var title: String {
-    switch self {
-    case .agreement: "agreement"
-    case .absoluteS: "S abs"
-    case .squaredS: "S sq"
-    case .kappa: "κ"
-    case .pi: "π"
-    case .chanceCorrected: "A"
-    }
-  }
 }
-
-extension AgreementRule: ExpressibleByArgument {}

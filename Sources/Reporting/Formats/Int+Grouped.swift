@@ -1,6 +1,6 @@
 extension Int {
   /// Digits in groups of three with a space between them (ISO 80000-1:2022, 7.3.1), from 10 000 on.
-  var grouped: String {
+  public var grouped: String {
     guard magnitude >= 10_000 else { return String(self) }
     var text = ""
     for (index, digit) in String(magnitude).reversed().enumerated() {
@@ -11,5 +11,5 @@ extension Int {
   }
 
   /// The number with a noun in the singular or with an s.
-  func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+  public func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }

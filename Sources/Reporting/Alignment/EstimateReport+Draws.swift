@@ -1,12 +1,11 @@
 import Alignment
 import Foundation
-import Reporting
 
 extension EstimateReport {
   /// Shape [chains × draws × state-sessions] after two lines that say so: a mark, and JSON.
   ///
   /// A draw is a whole number of 16 bits, low byte first, in units of ``PosteriorDraws/quantum``.
-  var drawsFile: Data {
+  public var drawsFile: Data {
     let draws = run.draws
     let matrix = run.model.votes
     let head: JSONValue = [
@@ -38,15 +37,15 @@ extension EstimateReport {
   }
 
   /// A row for each kept draw of each chain, a column for each session of the states.
-  func trace(of keys: [String]) -> String {
+  public func trace(of keys: [String]) -> String {
     let matrix = run.model.votes
     var units: [(name: String, unit: Int)] = []
     for unit in 0..<matrix.unitCount {
       let session = Int(matrix.sessionOfUnit[unit])
       let number = Int(matrix.states[Int(matrix.stateOfUnit[unit])])
-      guard let key = key(number, session: session) else { continue }
-      let isHeldOn = keys.contains { (AssemblyYear.predecessors[$0] ?? []).contains(key) }
-      if keys.contains(key) || isHeldOn { units.append(("\(key)-\(session)", unit)) }
+      guard let key = names.key(number, session: session), names.isNamed(key, in: keys)
+      else { continue }
+      units.append(("\(key)-\(session)", unit))
     }
     var writer = CSVWriter(header: ["chain", "draw"] + units.map(\.name))
     for chain in 0..<run.draws.chainCount {

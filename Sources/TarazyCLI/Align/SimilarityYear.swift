@@ -1,21 +1,5 @@
 import Alignment
-
-/// The similarity of two states, or of a state and a bloc, in a year.
-struct SimilarityRow {
-  let first: String
-  let second: String
-  let year: Int
-  /// Roll calls that both answered; summed over the members of a bloc.
-  let votes: Int
-  /// Members of a bloc that entered; `nil` for a state.
-  let members: Int?
-  /// In the order of the figures asked for.
-  let values: [Double?]
-  /// Empty where no intervals were asked for.
-  let intervals: [SimilarityInterval?]
-  /// Why some or all figures are not available; empty where all are.
-  let reasons: [String]
-}
+import Reporting
 
 /// What is asked of the votes of a year.
 struct SimilarityQuestion {
@@ -24,6 +8,13 @@ struct SimilarityQuestion {
   let minimum: Int
   let weights: VoteWeights.Table?
   let bootstrap: SimilarityBootstrap?
+
+  /// As the report prints it.
+  func terms(_ rollCalls: RollCallChoice) -> SimilarityTerms {
+    SimilarityTerms(
+      figures: figures, rule: rule, minimum: minimum, rollCalls: rollCalls,
+      weights: weights?.words, bootstrap: bootstrap)
+  }
 }
 
 /// The votes of a year, ready for questions of similarity.

@@ -1,23 +1,56 @@
 import Alignment
 import Foundation
 import Numerics
-import Reporting
 
-/// The answer of the opposed-vote test, in every form.
-struct OpposedReport {
-  let count: OpposedCount
-  let table: OpposedCount.Table
-  let votes: AssemblyVotes
-  let rollCalls: RollCallOptions
-  let by: OpposedGrouping
+/// With whom a state votes when two poles vote against each other, for print.
+public struct OpposedReport: Sendable {
+  public struct Group: Sendable {
+    /// Code of an issue, a year, or the first year of a period; `none` for roll calls without an issue, `all`
+    /// for everything.
+    public let key: String
+    public let name: String
+    public let votes: OpposedVotes
 
-  func table(width: Int, colour: Bool) -> String {
+    public init(key: String, name: String, votes: OpposedVotes) {
+      self.key = key
+      self.name = name
+      self.votes = votes
+    }
+  }
+
+  public let subject: String
+  /// The two poles.
+  public let first: String
+  public let second: String
+  public let groups: [Group]
+  /// What the groups stand for: `all`, `issue`, `period` or `year`.
+  public let grouping: String
+  /// Years in which the state cast no vote, in rising order.
+  public let yearsAway: [Int]
+  public let rollCalls: RollCallChoice
+  public let origin: VoteOrigin
+
+  public init(
+    subject: String, first: String, second: String, groups: [Group], grouping: String,
+    yearsAway: [Int], rollCalls: RollCallChoice, origin: VoteOrigin
+  ) {
+    self.subject = subject
+    self.first = first
+    self.second = second
+    self.groups = groups
+    self.grouping = grouping
+    self.yearsAway = yearsAway
+    self.rollCalls = rollCalls
+    self.origin = origin
+  }
+
+  public func terminal(width: Int, colour: Bool) -> String {
     var text = TextTable([
-      .init(by.rawValue), .init("opposed", .trailing), .init("with \(count.first)", .trailing),
-      .init("with \(count.second)", .trailing), .init("abstains", .trailing),
-      .init("absent", .trailing), .init("lean to \(count.first)", .trailing),
+      .init(grouping), .init("opposed", .trailing), .init("with \(first)", .trailing),
+      .init("with \(second)", .trailing), .init("abstains", .trailing),
+      .init("absent", .trailing), .init("lean to \(first)", .trailing),
     ])
-    for group in table.groups {
+    for group in groups {
       text.append(
         [.init(group.name), .init("\(group.votes.total)")]
           + OpposedVotes.Side.allCases.map {
@@ -38,18 +71,18 @@ struct OpposedReport {
 
   private var notes: [String] {
     var lines = [
-      "\(count.subject) when \(count.first) and \(count.second) vote yes and no against each other; "
-        + (rollCalls.parts ? "with" : "without") + " votes on paragraphs and amendments"
+      "\(subject) when \(first) and \(second) vote yes and no against each other; "
+        + rollCalls.partsWords(origin)
     ]
     if let issue = rollCalls.issue { lines.append("issues: \(issue)") }
-    if by == .issue { lines.append("a roll call with several issues counts under each") }
-    if !table.yearsAway.isEmpty {
+    if grouping == "issue" { lines.append("a roll call with several issues counts under each") }
+    if !yearsAway.isEmpty {
       lines.append(
-        "left out, as \(count.subject) cast no vote: "
-          + Self.spans(table.yearsAway))
+        "left out, as \(subject) cast no vote: "
+          + Self.spans(yearsAway))
     }
     lines.append("intervals: Wilson, 90 %")
-    lines.append("source: \(votes.origin.citation)")
+    lines.append("source: \(origin.citation)")
     return lines
   }
 
@@ -67,16 +100,16 @@ struct OpposedReport {
       .joined(separator: ", ")
   }
 
-  var csv: String {
+  public var csv: String {
     let figures = ["first", "second", "abstained", "absent"].map { "share_\($0)" } + ["lean_first"]
     var writer = CSVWriter(
       header: [
         "state", "first", "second", "group", "name", "opposed", "with_first", "with_second",
         "abstained", "absent",
       ] + figures.flatMap { [$0, "\($0)_low", "\($0)_high"] })
-    for group in table.groups {
+    for group in groups {
       var cells: [CSVWriter.Cell] = [
-        .text(count.subject), .text(count.first), .text(count.second), .text(group.key),
+        .text(subject), .text(first), .text(second), .text(group.key),
         .text(group.name), .integer(group.votes.total),
       ]
       cells += OpposedVotes.Side.allCases.map { .integer(group.votes.count($0)) }
@@ -89,14 +122,14 @@ struct OpposedReport {
     return writer.text
   }
 
-  var json: JSONValue {
+  public var json: JSONValue {
     [
-      "source": votes.origin.json, "state": .string(count.subject),
-      "first": .string(count.first), "second": .string(count.second), "by": .string(by.rawValue),
-      "parts": .bool(rollCalls.parts), "issue": .optional(rollCalls.issue), "level": 0.9,
-      "yearsAway": .array(table.yearsAway.map { .integer($0) }),
+      "source": origin.json, "state": .string(subject),
+      "first": .string(first), "second": .string(second), "by": .string(grouping),
+      "parts": .bool(rollCalls.hasParts), "issue": .optional(rollCalls.issue), "level": 0.9,
+      "yearsAway": .array(yearsAway.map { .integer($0) }),
       "groups": .array(
-        table.groups.map { group in
+        groups.map { group in
           [
             "key": .string(group.key), "name": .string(group.name),
             "opposed": .integer(group.votes.total),

@@ -1,0 +1,5 @@
+import Alignment
+import ArgumentParser
+
+extension SimilarityFigure: ExpressibleByArgument {}
+extension AgreementRule: ExpressibleByArgument {}
