@@ -144,26 +144,6 @@ struct ThreeWayBiasCorrectionTests {
     #expect(corrected.coverage > 0.9, "\(words)")
   }
 
-  @Test("the correction of the estimate shrinks as one over the number of countries")
-  func order() throws {
-    let sizes = [10, 20, 40]
-    let biases = try sizes.map { countries in
-      var total = 0.0
-      for seed in UInt64(1)...12 {
-        let panel = try Self.panel(seed, countries: countries, periods: 2)
-        let fit = try PoissonRegression.fit(panel)[0]
-        total += try ThreeWayBiasCorrection(
-          fit, panel: panel, exporterTime: "et", importerTime: "it", pair: "pair"
-        ).bias[0]
-      }
-      return total / 12
-    }
-    for place in 1..<sizes.count {
-      let ratio = biases[place - 1] / biases[place]
-      #expect((1.4...2.8).contains(ratio), "seeds 1 to 12: \(biases)")
-    }
-  }
-
   @Test("one effect for both directions of a pair is refused, and so is an unknown name")
   func refusal() throws {
     let panel = try Self.panel(1, countries: 6, periods: 3)
