@@ -167,10 +167,15 @@ struct NegotiationOutlineTests {
 
   @Test("faults of what the world makes of it point to the party or issue")
   func worldFaults() throws {
-    #expect(
-      try faults(text.replacing("{actor: BBB, votes: 2}", with: "{actor: BBC, votes: 2}")).first
-        == "o.yaml:5:5: party 2: a party must be an actor of the world: ‘BBC’; write a key of actors.csv, or add the actor there"
-    )
+    let unknown = try faults(
+      text.replacing("{actor: BBB, votes: 2}", with: "{actor: BBC, votes: 2}"))
+    for fault in [
+      "o.yaml:5:5: party 2: a party must be an actor of the world: ‘BBC’; write a key of actors.csv, or add the actor there",
+      // Figures of the party that is gone: its capability, a position and two saliences.
+      "o.yaml:1:1: a capability: it must belong to a party: ‘BBB’; add the party, or remove the figure; parties: AAA, BBC",
+      "o.yaml:12:5: a position on ‘price’: it must belong to a party: ‘BBB’; add the party, or remove the figure; parties: AAA, BBC",
+    ] { #expect(unknown.contains(fault), "\(fault)\n\(unknown.joined(separator: "\n"))") }
+    #expect(unknown.count == 5)
     // Without any ideal point nobody has a stance, and the reason is told.
     let missing = try faults(
       text.replacing("ideal-point, year: 2016", with: "ideal-point, year: 1999")
