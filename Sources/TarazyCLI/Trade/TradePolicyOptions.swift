@@ -36,12 +36,15 @@ struct TradePolicyOptions: ParsableArguments {
     help: ArgumentHelp("A ban on part of the trade between two sets.", valueName: "sets"))
   var partialSanctions: [TradePolicyArgument] = []
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Coefficient of agreements, and its standard error.",
       discussion: "Default: 0.557,0.102, six waves of 69 countries, Yotov et al. 2016.",
       valueName: "b,se"))
   var agreementEffect: EffectArgument?
+  // Coefficients of sanctions are below 0: the dash belongs to the value.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Coefficient of sanctions of either kind, and its standard error.",
       discussion:
