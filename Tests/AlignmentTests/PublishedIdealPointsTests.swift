@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Testing
 
 @testable import Alignment
@@ -51,7 +52,7 @@ struct PublishedIdealPointsTests {
 
   @Test(
     "All votes: correlation, correlation within sessions and deviations are as published",
-    .enabled(if: UNData.isLong, UNData.shortened), arguments: IdealPointMode.allCases)
+    .enabled(if: LongTests.areWanted, UNData.shortened), arguments: IdealPointMode.allCases)
   func whole(mode: IdealPointMode) throws {
     let model = try IdealPointModel(
       UNData.prepared().votes,
@@ -120,15 +121,17 @@ struct PublishedIdealPointsTests {
   @Test("Important votes: converged positions are as published, and chains agree on the items")
   func important() throws {
     // The last state-sessions and items with few answers of a kind converge after some 4,000 iterations.
-    let isLong = UNData.isLong
     let set = try ImportantVotes()
     let settings = IdealPointSettings(
-      chains: 2, warmUp: isLong ? 4_000 : 1_000, draws: isLong ? 400 : 200,
-      thinning: isLong ? 50 : 6, cutpointStep: 0.3)
+      chains: 2, warmUp: LongTests.areWanted ? 4_000 : 1_000,
+      draws: LongTests.areWanted ? 400 : 200,
+      thinning: LongTests.areWanted ? 50 : 6, cutpointStep: 0.3)
     var run = IdealPointRun(try IdealPointModel(set.votes, settings: settings))
     run.advance(iterations: settings.iterations, threads: 2)
     let summary = try run.summary(acceptingUnconverged: true, threads: 2)
-    #expect(summary.convergence.largestRHat < (isLong ? 1.05 : 1.3), "\(summary.convergence)")
+    #expect(
+      summary.convergence.largestRHat < (LongTests.areWanted ? 1.05 : 1.3), "\(summary.convergence)"
+    )
     let found = try compare(summary.estimates, set.positions)
     #expect(found.overall >= 0.99, "\(found)")
     // The published quantiles stand to each other as those of some 40 draws, too near to the middle.
@@ -138,7 +141,7 @@ struct PublishedIdealPointsTests {
         set.firm.map { chain.sums[6 * $0 + parameter.rawValue] }
       }
       let agreement = correlation(means[0], means[1])
-      #expect(agreement >= (isLong ? 0.999 : 0.99), "\(parameter) \(agreement)")
+      #expect(agreement >= (LongTests.areWanted ? 0.999 : 0.99), "\(parameter) \(agreement)")
     }
     // The published β are not those of converged chains (see the next test): 0.8 of these and less alike.
     let slopes = try set.firm.map {

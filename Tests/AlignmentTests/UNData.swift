@@ -16,9 +16,6 @@ enum UNData {
 
   static let isPresent = FileManager.default.fileExists(atPath: folder + "/un")
 
-  /// Whether long comparisons with published figures run: `TARAZY_LONG_TESTS` is set.
-  static let isLong = ProcessInfo.processInfo.environment["TARAZY_LONG_TESTS"] != nil
-
   /// Why a test was skipped.
   static let absence: Comment =
     "the public data sets are not here: set TARAZY_DATA to their folder to run this test"

@@ -125,7 +125,9 @@ struct ThreeWayBiasCorrectionTests {
 
   @Test(
     "the correction takes most of the bias away, and brings errors and coverage nearer to the truth",
-    arguments: [(20, 2, UInt64(600)), (50, 2, UInt64(150))])
+    arguments: LongTests.areWanted
+      ? [(20, 2, UInt64(2_000)), (50, 2, UInt64(500))]
+      : [(20, 2, UInt64(600)), (50, 2, UInt64(150))])
   func simulation(countries: Int, periods: Int, panels: UInt64) throws {
     let (plain, corrected) = try Self.simulate(
       countries: countries, periods: periods, panels: panels)

@@ -102,14 +102,6 @@ struct UncertainCounterfactualTests {
     #expect(abs(log((values[3364] - 1) / 4) / 0.5 - 1) < 0.12)
   }
 
-  @Test("quantiles interpolate as definition 7 says")
-  func quantiles() {
-    #expect(quantile(0.25, ofSorted: [1, 2, 3, 4]) == 1.75)
-    #expect(quantile(1, ofSorted: [1, 2, 3, 4]) == 4)
-    #expect(quantile(0, ofSorted: [7]) == 7)
-    #expect(quantile(0.5, ofSorted: []) == nil)
-  }
-
   @Test("a draw without equilibrium is counted and told, with its reason")
   func failures() throws {
     let question = try question()

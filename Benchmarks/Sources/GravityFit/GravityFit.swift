@@ -8,8 +8,7 @@ import WorldModel
 ///
 /// Usage: `GravityFit guide|provisions DATA [threads]`, `GravityFit synthetic COUNTRIES YEARS [threads]`, or
 /// `GravityFit table FILE [threads]` for a CSV with the columns of the synthetic panel;
-/// `GravityFit several COUNTRIES YEARS OUTCOMES` for several outcomes together and one by one;
-/// `GravityFit bias COUNTRIES PERIODS PANELS` for the bias correction on simulated panels.
+/// `GravityFit several COUNTRIES YEARS OUTCOMES` for several outcomes together and one by one.
 @main
 enum GravityFit {
   static func main() throws {
@@ -27,17 +26,13 @@ enum GravityFit {
       let table = try TradeTableReader().read(FileSurvey(arguments[1]))
       let panel = try Formula("y ~ rta + san + lt + brd | et + it + pair").panel(table)
       try run(kind, panel, cluster: "pair", threads: threads)
-    case "several", "bias":
+    case "several":
       guard arguments.count > 3, let countries = Int(arguments[1]), let years = Int(arguments[2]),
         let number = Int(arguments[3])
       else {
-        throw UsageError(words: "name the numbers of countries, of years, of outcomes or panels")
+        throw UsageError(words: "name the numbers of countries, of years and of outcomes")
       }
-      if kind == "bias" {
-        try BiasSimulation.run(countries: countries, periods: years, panels: number)
-      } else {
-        try SeveralOutcomes.run(countries: countries, years: years, outcomes: number)
-      }
+      try SeveralOutcomes.run(countries: countries, years: years, outcomes: number)
     default:
       guard arguments.count > 2, let countries = Int(arguments[1]), let years = Int(arguments[2])
       else { throw UsageError(words: "name the numbers of countries and years") }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How well several chains of draws describe one distribution.
 ///
 /// Split R̂ after rank normalisation, the larger of bulk and folded; bulk and tail effective sample size; Monte
@@ -36,32 +38,18 @@ public struct ChainDiagnostics: Hashable, Sendable {
   ///   - sorted: the same draws in rising order.
   init?(halves values: [Double], length: Int, sorted: [Double]) {
     guard let least = sorted.first, let most = sorted.last, least < most,
-      values.allSatisfy(\.isFinite)
+      values.allSatisfy(\.isFinite), let median = SampleQuantile.of(sorted: sorted, at: 0.5)
     else { return nil }
     let bulk = HalfChains(RankScores.normal(values, sorted: sorted), length: length)
-    let median = Quantile.of(sorted: sorted, at: 0.5)
     let folded = values.map { abs($0 - median) }
     let spread = HalfChains(RankScores.normal(folded, sorted: folded.sorted()), length: length)
     rHat = Swift.max(bulk.rHat, spread.rHat)
     bulkSize = bulk.effectiveSize
-    tailSize = [0.05, 0.95].map { share in
-      let bound = Quantile.of(sorted: sorted, at: share)
-      return HalfChains(values.map { $0 <= bound ? 1 : 0 }, length: length).effectiveSize
+    tailSize = [0.05, 0.95].compactMap { SampleQuantile.of(sorted: sorted, at: $0) }.map { bound in
+      HalfChains(values.map { $0 <= bound ? 1 : 0 }, length: length).effectiveSize
     }.reduce(.infinity, Swift.min)
     let plain = HalfChains(values, length: length)
     meanError = (plain.deviationSquared / plain.effectiveSize).squareRoot()
-  }
-}
-
-/// Quantiles of draws.
-enum Quantile {
-  /// The quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan,
-  /// doi:10.1080/00031305.1996.10473566).
-  static func of(sorted: [Double], at share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let low = Int(place)
-    let high = Swift.min(low + 1, sorted.count - 1)
-    return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
   }
 }
 

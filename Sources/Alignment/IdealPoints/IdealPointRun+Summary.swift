@@ -1,4 +1,5 @@
 import Dispatch
+import Numerics
 
 extension IdealPointRun {
   /// Means, intervals and diagnostics of all positions from the draws kept so far.
@@ -26,12 +27,15 @@ extension IdealPointRun {
   private func estimate(of unit: Int) -> IdealPointEstimate {
     let chains = (0..<draws.chainCount).map { draws.trace(of: unit, chain: $0) }
     let sorted = chains.flatMap { $0 }.sorted()
+    func quantile(_ probability: Double) -> Double {
+      SampleQuantile.of(sorted: sorted, at: probability) ?? .nan
+    }
     let moments = draws.moments(of: unit) ?? (.nan, .nan)
     return IdealPointEstimate(
       state: Int(model.votes.states[Int(model.votes.stateOfUnit[unit])]),
       session: Int(model.votes.sessionOfUnit[unit]), mean: moments.mean,
-      deviation: moments.deviation, low: Quantile.of(sorted: sorted, at: 0.05),
-      median: Quantile.of(sorted: sorted, at: 0.5), high: Quantile.of(sorted: sorted, at: 0.95),
+      deviation: moments.deviation, low: quantile(0.05), median: quantile(0.5),
+      high: quantile(0.95),
       votes: Int(model.votes.votesOfUnit[unit]), diagnostics: ChainDiagnostics(chains))
   }
 

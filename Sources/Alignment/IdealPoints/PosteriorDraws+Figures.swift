@@ -1,3 +1,5 @@
+import Numerics
+
 /// A figure that follows from positions, with its interval over posterior draws.
 public struct DrawnFigure: Hashable, Sendable {
   public let mean: Double
@@ -11,11 +13,14 @@ public struct DrawnFigure: Hashable, Sendable {
   /// - Returns: `nil` where the figure is available in no draw.
   init?(_ values: [Double?]) {
     let sorted = values.compactMap { $0 }.sorted()
-    guard !sorted.isEmpty else { return nil }
+    guard let low = SampleQuantile.of(sorted: sorted, at: 0.05),
+      let median = SampleQuantile.of(sorted: sorted, at: 0.5),
+      let high = SampleQuantile.of(sorted: sorted, at: 0.95)
+    else { return nil }
     mean = sorted.reduce(0, +) / Double(sorted.count)
-    low = Quantile.of(sorted: sorted, at: 0.05)
-    median = Quantile.of(sorted: sorted, at: 0.5)
-    high = Quantile.of(sorted: sorted, at: 0.95)
+    self.low = low
+    self.median = median
+    self.high = high
     available = Double(sorted.count) / Double(values.count)
   }
 }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// An interval that a resampling of roll calls gives.
 public struct SimilarityInterval: Hashable, Sendable {
   public let low: Double
@@ -66,11 +68,11 @@ public struct SimilarityBootstrap: Hashable, Sendable {
 
   func interval(_ sample: [Double]) -> SimilarityInterval? {
     let available = Double(sample.count) / Double(replicates)
-    guard available >= 0.9 else { return nil }
     let sorted = sample.sorted()
     let tail = (1 - level) / 2
-    return SimilarityInterval(
-      low: Quantile.of(sorted: sorted, at: tail), high: Quantile.of(sorted: sorted, at: 1 - tail),
-      available: available)
+    guard available >= 0.9, let low = SampleQuantile.of(sorted: sorted, at: tail),
+      let high = SampleQuantile.of(sorted: sorted, at: 1 - tail)
+    else { return nil }
+    return SimilarityInterval(low: low, high: high, available: available)
   }
 }

@@ -12,11 +12,7 @@ extension FileFormat {
           may("says", .text, "What it is about, and which figures are assumptions"),
           need("issues", .list(.object("issue")), "What is negotiated"),
           need("actors", .list(.object("actor")), "Who negotiates"),
-          may(
-            "rule", .oneOf(RuleWord.allCases.map(\.rawValue)),
-            "How they decide; consensus if left out"),
-          may("quota", .number, "Votes that adopt; the smallest majority if left out"),
-        ]),
+        ] + deciding),
       object(
         "issue", "A question that is settled by one point of a scale",
         [
@@ -24,22 +20,15 @@ extension FileFormat {
           may("says", .text, "What the ends of the scale mean"),
           need("lower", .number, "Lower end of the scale"),
           need("upper", .number, "Upper end of the scale"),
-          may("unit", .text, "Unit of the scale"),
-          may("package", .text, "Issues of one package may be traded for each other"),
-          may("options", .list(.number), "The points that a settlement may take; all if left out"),
-        ]),
+        ] + settling),
       object(
         "actor", "A state, an organisation or a group",
         [
           need("name", .text, "Name or code"),
           may("says", .text, "Who it is"),
           may("capability", .number, "Resources, for all its stances; 0 or more"),
-          may(
-            "reservation", .number, "Least share of its best result that it would accept, 0 to 1"),
-          may("votes", .number, "Weight of its vote; 1 if left out"),
-          may("veto", .oneOf(["yes", "no", "true", "false"]), "Whether its objection stops all"),
           need("stances", .list(.object("stance")), "What it wants"),
-        ]),
+        ] + voting),
       object(
         "stance", "What an actor wants on an issue",
         [
@@ -53,6 +42,27 @@ extension FileFormat {
           may("locator", .text, "Place in the source"),
         ]),
     ])
+
+  /// How a negotiation is decided.
+  static let deciding = [
+    may(
+      "rule", .oneOf(RuleWord.allCases.map(\.rawValue)), "How they decide; consensus if left out"),
+    may("quota", .number, "Votes that adopt; the smallest majority if left out"),
+  ]
+
+  /// What an actor can do about a proposal.
+  static let voting = [
+    may("reservation", .number, "Least share of its best result that it would accept, 0 to 1"),
+    may("votes", .number, "Weight of its vote; 1 if left out"),
+    may("veto", .oneOf(["yes", "no", "true", "false"]), "Whether its objection stops all"),
+  ]
+
+  /// Where an issue may be settled.
+  static let settling = [
+    may("unit", .text, "Unit of the scale"),
+    may("package", .text, "Issues of one package may be traded for each other"),
+    may("options", .list(.number), "The points that a settlement may take; all if left out"),
+  ]
 }
 
 /// Decision rules by the words of the file.

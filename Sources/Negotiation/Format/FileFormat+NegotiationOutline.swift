@@ -13,20 +13,12 @@ extension FileFormat {
           need("parties", .list(.object("party")), "Who negotiates"),
           need("issues", .list(.object("issue")), "What is negotiated"),
           need("capabilities", .object("figures"), "What each party can bring to bear"),
-          may(
-            "rule", .oneOf(RuleWord.allCases.map(\.rawValue)),
-            "How they decide; consensus if left out"),
-          may("quota", .number, "Votes that adopt; the smallest majority if left out"),
-        ]),
+        ] + deciding),
       object(
         "party", "An actor of the world that negotiates",
         [
-          need("actor", .text, "Its key in actors.csv, such as KAZ"),
-          may(
-            "reservation", .number, "Least share of its best result that it would accept, 0 to 1"),
-          may("votes", .number, "Weight of its vote; 1 if left out"),
-          may("veto", .oneOf(["yes", "no", "true", "false"]), "Whether its objection stops all"),
-        ]),
+          need("actor", .text, "Its key in actors.csv, such as KAZ")
+        ] + voting),
       object(
         "issue", "A question that is settled by one point of a scale",
         [
@@ -34,12 +26,9 @@ extension FileFormat {
           may("says", .text, "What the ends of the scale mean"),
           may("lower", .number, "Lower end of the scale; the lowest position if left out"),
           may("upper", .number, "Upper end of the scale; the highest position if left out"),
-          may("unit", .text, "Unit of the scale"),
-          may("package", .text, "Issues of one package may be traded for each other"),
-          may("options", .list(.number), "The points that a settlement may take; all if left out"),
           need("positions", .object("figures"), "What each party wants"),
           need("saliences", .list(.object("figure")), "How much it matters to each, 0 to 1"),
-        ]),
+        ] + settling),
       object(
         "figures", "Figures of the parties: from the world, declared, or both",
         [

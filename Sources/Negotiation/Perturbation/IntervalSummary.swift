@@ -1,3 +1,5 @@
+import Numerics
+
 /// Quantiles and changes of rank of the draws on one issue.
 struct IntervalSummary {
   let intervals: IssueIntervals
@@ -25,8 +27,9 @@ struct IntervalSummary {
       found.sort()
       intervals.append(
         OutcomeInterval(
-          model: model, low: Self.quantile(found, 0.05), middle: Self.quantile(found, 0.5),
-          high: Self.quantile(found, 0.95), answers: found.count,
+          model: model, low: SampleQuantile.of(sorted: found, at: 0.05),
+          middle: SampleQuantile.of(sorted: found, at: 0.5),
+          high: SampleQuantile.of(sorted: found, at: 0.95), answers: found.count,
           nearestActorChanges: nearest == nil || found.isEmpty
             ? nil : Double(moved) / Double(found.count)))
     }
@@ -51,14 +54,5 @@ struct IntervalSummary {
       let right = values[other].isNaN ? Double.infinity : values[other]
       return (left, one) < (right, other)
     }
-  }
-
-  /// Between the two nearest of sorted values, in proportion (type 7 of Hyndman and Fan 1996).
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double? {
-    guard let last = sorted.last else { return nil }
-    let place = share * Double(sorted.count - 1)
-    let index = Int(place)
-    guard index + 1 < sorted.count else { return last }
-    return sorted[index] + (place - Double(index)) * (sorted[index + 1] - sorted[index])
   }
 }

@@ -34,7 +34,7 @@ public struct MediationPage: Sendable {
     }
     sections.append(
       .init(id: "files", heading: "Files") { page in
-        page.list(report.inputs.map { "\($0.path), SHA-256 \($0.sha256)" })
+        page.list(report.inputs.map(\.words))
       })
     let title = negotiation?.title ?? ""
     return SimplePage.text(
@@ -63,20 +63,15 @@ public struct MediationPage: Sendable {
           .text(MediationReport.words(best.package, part)),
         ]
       })
-    if assets.vegaRuntime != nil {
-      let plot = GainPlot(part)
-      page.html.openChart(
-        ChartFigure(
-          id: "gains-\(place + 1)", caption: "What each party gains beyond its reservation value",
-          details: plot.remark, description: plot.description,
-          specifications: ChartScreen.allCases.map { ($0, plot.spec(for: $0)) },
-          failure: "The plot could not be drawn; the table holds its figures.",
-          tableTitle: "The same as a table"))
-      writeGains(part, &page)
-      page.html.closeChart()
-    } else {
-      writeGains(part, &page)
-    }
+    let plot = GainPlot(part)
+    page.chart(
+      ChartFigure(
+        id: "gains-\(place + 1)", caption: "What each party gains beyond its reservation value",
+        details: plot.remark, description: plot.description,
+        specifications: ChartScreen.allCases.map { ($0, plot.spec(for: $0)) },
+        failure: "The plot could not be drawn; the table holds its figures.",
+        tableTitle: "The same as a table")
+    ) { writeGains(part, &$0) }
     if let efficient = part.result.efficient, !efficient.isEmpty {
       let shown = MediationReport.shown
       page.paragraph(

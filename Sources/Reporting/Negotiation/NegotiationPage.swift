@@ -42,7 +42,7 @@ public struct NegotiationPage: Sendable {
     }
     sections.append(
       .init(id: "files", heading: "Files") { page in
-        page.list(report.inputs.map { "\($0.path), SHA-256 \($0.sha256)" })
+        page.list(report.inputs.map(\.words))
       })
     return SimplePage.text(
       title: report.title, kind: "Negotiation",
@@ -58,19 +58,14 @@ public struct NegotiationPage: Sendable {
     if !issue.description.isEmpty { page.paragraph(issue.description) }
     let title = "Forecasts on \(issue.name), by model"
     let plot = NegotiationPlot(report, outcome)
-    if assets.vegaRuntime != nil {
-      page.html.openChart(
-        ChartFigure(
-          id: "issue-\(place + 1)", caption: plot.caption, details: plot.remark,
-          description: plot.description,
-          specifications: ChartScreen.allCases.map { ($0, plot.spec(for: $0)) },
-          failure: "The plot could not be drawn; the table holds its figures.",
-          tableTitle: "Forecasts as a table"))
-      writeModels(outcome, title, &page)
-      page.html.closeChart()
-    } else {
-      writeModels(outcome, title, &page)
-    }
+    page.chart(
+      ChartFigure(
+        id: "issue-\(place + 1)", caption: plot.caption, details: plot.remark,
+        description: plot.description,
+        specifications: ChartScreen.allCases.map { ($0, plot.spec(for: $0)) },
+        failure: "The plot could not be drawn; the table holds its figures.",
+        tableTitle: "Forecasts as a table")
+    ) { writeModels(outcome, title, &$0) }
     let shaken = report.intervals.first { $0.issue == outcome.issue }
     if let changes = shaken?.rankingChanges {
       page.paragraph(

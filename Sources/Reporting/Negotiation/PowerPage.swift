@@ -35,23 +35,21 @@ public struct PowerPage: Sendable {
           page.list(
             report.inputs.isEmpty
               ? ["a rule that the program knows"]
-              : report.inputs.map { "\($0.path), SHA-256 \($0.sha256)" })
+              : report.inputs.map(\.words))
         },
       ])
   }
 
   private func writeIndices(_ page: inout SimplePage) {
-    guard assets.vegaRuntime != nil else { return writeTable(&page) }
     let plot = PowerPlot(report, limit: Self.voterLimit)
-    page.html.openChart(
+    page.chart(
       ChartFigure(
         id: "power", caption: "Shares of power", details: plot.remark,
         description: plot.description,
         specifications: ChartScreen.allCases.map { ($0, plot.spec(for: $0)) },
         failure: "The plot could not be drawn; the table holds its figures.",
-        tableTitle: "The same as a table"))
-    writeTable(&page)
-    page.html.closeChart()
+        tableTitle: "The same as a table")
+    ) { writeTable(&$0) }
   }
 
   private func writeTable(_ page: inout SimplePage) {

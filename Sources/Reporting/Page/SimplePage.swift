@@ -77,6 +77,14 @@ struct SimplePage {
     }
   }
 
+  /// A chart with its figures as a table, or the table alone where charts can't be drawn.
+  mutating func chart(_ figure: ChartFigure, table: (inout SimplePage) -> Void) {
+    guard assets.vegaRuntime != nil else { return table(&self) }
+    html.openChart(figure)
+    table(&self)
+    html.closeChart()
+  }
+
   mutating func paragraph(_ text: String, class style: String? = nil) {
     html.element("p", ["class": style], text: text)
   }

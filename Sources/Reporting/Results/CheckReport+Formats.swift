@@ -12,6 +12,9 @@ public struct InputDigest: Hashable, Sendable {
   }
 
   var json: JSONValue { ["path": .string(path), "sha256": .string(sha256)] }
+
+  /// As a page tells it.
+  var words: String { "\(path), SHA-256 \(sha256)" }
 }
 
 extension CheckReport {

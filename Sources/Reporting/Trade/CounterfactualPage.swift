@@ -31,7 +31,7 @@ public struct CounterfactualPage: Sendable {
           page.list(report.certificateLines + report.remarks)
         },
         .init(id: "sources", heading: "Files") { page in
-          page.list(report.inputs.map { "\($0.path), SHA-256 \($0.sha256)" })
+          page.list(report.inputs.map(\.words))
         },
       ])
   }

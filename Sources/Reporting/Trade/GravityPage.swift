@@ -22,7 +22,7 @@ public struct GravityPage: Sendable {
       } + [
         .init(id: "files", heading: "Files and remarks") { page in
           page.list(
-            report.inputs.map { "\($0.path), SHA-256 \($0.sha256)" } + report.remarks)
+            report.inputs.map(\.words) + report.remarks)
         }
       ])
   }
@@ -42,18 +42,17 @@ public struct GravityPage: Sendable {
     ]
     page.paragraph("\(estimate.observations) observations")
     let title = "Coefficients of \(estimate.fit.outcome)"
-    if assets.vegaRuntime != nil, !rows.isEmpty {
-      page.html.openChart(
+    if rows.isEmpty {
+      page.table(title, columns: columns, rows: rows)
+    } else {
+      page.chart(
         ChartFigure(
           id: "coefficients-\(place + 1)", caption: title + ", with 95 % intervals",
           description: description(estimate),
           specifications: ChartScreen.allCases.map { ($0, plot(estimate, $0)) },
           failure: "The plot could not be drawn; the table holds its figures.",
-          tableTitle: "The same as a table"))
-      page.table(title, columns: columns, rows: rows)
-      page.html.closeChart()
-    } else {
-      page.table(title, columns: columns, rows: rows)
+          tableTitle: "The same as a table")
+      ) { $0.table(title, columns: columns, rows: rows) }
     }
     page.list(GravityReport.certificate(estimate))
   }

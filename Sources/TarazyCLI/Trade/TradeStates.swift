@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Storage
 import WorldModel
 
 /// The states of a world by the codes and names under which data sets write them.
@@ -8,7 +9,7 @@ struct TradeStates {
   let codes: Set<String>
   private let world: World
   private let byName: [String: String]
-  private let byNumber: [String: String]
+  private let identity: StateIdentity
 
   init(_ options: WorldOptions) throws {
     do { world = try WorldFolder.read(options.path).world } catch {
@@ -25,16 +26,13 @@ struct TradeStates {
       names[alias.content.name.lowercased(), default: []].insert(alias.content.of.text)
     }
     byName = names.compactMapValues { $0.count == 1 ? $0.first : nil }
-    var numbers: [String: Set<String>] = [:]
-    for code in world.facts.codes where code.content.scheme == .isoNumeric {
-      numbers[code.content.code, default: []].insert(code.content.actor.text)
-    }
-    // DESTA gives Kosovo, which has no number of ISO 3166-1, the number 900.
-    if codes.contains("XKX") { numbers["900"] = ["XKX"] }
-    byNumber = numbers.compactMapValues { $0.count == 1 ? $0.first : nil }
+    identity = try StateIdentity.read(from: options)
   }
 
-  func alpha3(number: String) -> String? { byNumber[number] }
+  /// - Parameter number: of ISO 3166-1; DESTA gives Kosovo, which has none, the number 900.
+  func alpha3(number: String) -> String? {
+    number == "900" ? "XKX" : identity.outcome(number, in: .isoNumeric, year: nil).state
+  }
 
   func alpha3(named name: String) -> String? { byName[name.lowercased()] }
 

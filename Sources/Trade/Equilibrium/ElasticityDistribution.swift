@@ -39,7 +39,7 @@ public enum ElasticityDistribution: Hashable, Sendable {
     switch self {
     case .fixed(let sigma): return sigma
     case .logNormal(let median, _): return median
-    case .values(let values): return quantile(0.5, ofSorted: values.sorted()) ?? .nan
+    case .values(let values): return SampleQuantile.of(sorted: values.sorted(), at: 0.5) ?? .nan
     }
   }
 
@@ -51,16 +51,4 @@ public enum ElasticityDistribution: Hashable, Sendable {
     case .values(let values): values[Int(random.unitInterval() * Double(values.count))]
     }
   }
-}
-
-/// The quantile of sorted values, by linear interpolation; `nil` of none.
-///
-/// Definition 7 of R. Hyndman, Y. Fan, "Sample quantiles in statistical packages", *The American
-/// Statistician* 50(4), 1996, doi:10.1080/00031305.1996.10473566.
-func quantile(_ probability: Double, ofSorted values: [Double]) -> Double? {
-  guard let last = values.last else { return nil }
-  let place = probability * Double(values.count - 1)
-  let lower = Int(place)
-  guard lower + 1 < values.count else { return last }
-  return values[lower] + (place - Double(lower)) * (values[lower + 1] - values[lower])
 }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The answer to a counterfactual with intervals for what is known with errors.
 public struct EquilibriumIntervals: Sendable {
   /// Quantiles of one country's changes in percent, in the order of the probabilities.
@@ -48,7 +50,7 @@ public struct EquilibriumIntervals: Sendable {
     }
     func quantiles(_ value: (DrawFigures) -> Double?) -> [Double] {
       let sorted = figures.compactMap(value).map { 100 * ($0 - 1) }.sorted()
-      return probabilities.compactMap { quantile($0, ofSorted: sorted) }
+      return probabilities.compactMap { SampleQuantile.of(sorted: sorted, at: $0) }
     }
     self.center = center
     self.probabilities = probabilities
